@@ -1,0 +1,39 @@
+"""Readers of environment variables: typed, each with one plain error."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+
+def flag(name: str) -> bool:
+    """Tell whether a variable says yes (1, true, yes, on)."""
+    return os.environ.get(name, "").strip().lower() in {"1", "true", "yes", "on"}
+
+
+def words(name: str, default: str) -> list[str]:
+    """Split a variable at white space."""
+    return os.environ.get(name, default).split()
+
+
+def path(name: str, default: Path) -> Path:
+    """Read a folder or file, made absolute."""
+    return Path(os.environ.get(name) or default).expanduser().absolute()
+
+
+def secret(name: str, kept_in: Path) -> str:
+    """Read a secret, or make one that only this installation has and keep it in a file of its own."""
+    if value := os.environ.get(name):
+        return value
+    kept_in.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with kept_in.open("x", opener=_private) as file:
+            file.write(secrets.token_urlsafe(50))
+    except FileExistsError:
+        pass
+    return kept_in.read_text()
+
+
+def _private(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)

@@ -1,0 +1,10 @@
+"""The root of all addresses."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("accounts/", include("allauth.urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("", include("tinhgon.register.urls")),
+    path("", include("tinhgon.web.urls")),
+]

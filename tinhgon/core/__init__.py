@@ -1,0 +1,1 @@
+"""What Tinh Gọn decides without a database: periods, operations, the one function that applies them."""

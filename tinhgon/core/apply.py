@@ -1,0 +1,235 @@
+"""The one function that applies a decision: preview, scenario, check and signature all call it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import singledispatch
+from typing import Any, TypeAlias
+
+from tinhgon.core import operations as ops
+from tinhgon.core import refusals
+from tinhgon.core.correct import correct
+from tinhgon.core.draft import Draft
+from tinhgon.core.integrity import assert_sound
+from tinhgon.core.periods import Period
+from tinhgon.core.revoke import revoke
+from tinhgon.core.rows import ONE, Change, DecisionId, UnitId, Version
+from tinhgon.core.snapshot import Snapshot
+
+Changes: TypeAlias = tuple[Change, ...]
+
+
+def apply(
+    snapshot: Snapshot, operations: Sequence[ops.Operation], *, on: date, decision: DecisionId
+) -> Changes:
+    """Apply the operations in order, from the day on; give what they change.
+
+    Total: either every operation holds and the outcome is sound, or nothing is done.
+
+    :raises OperationRefused: names the operation, the unit and the day.
+    """
+    if not operations:
+        raise refusals.NothingOrdered
+    draft = Draft(snapshot, on=on, decision=decision)
+    for number, operation in enumerate(operations, start=1):
+        draft.operation = number
+        carry_out(operation, draft)
+    draft.operation = 0
+    _end_divided(draft)
+    assert_sound(draft)
+    return draft.changes()
+
+
+@singledispatch
+def carry_out(operation: Any, draft: Draft) -> None:
+    """Apply one operation to the draft."""
+    raise TypeError(f"No such operation: {operation!r}")
+
+
+@carry_out.register
+def _establish(operation: ops.Establish, draft: Draft) -> None:
+    _begin(operation.unit, draft)
+
+
+@carry_out.register
+def _rename(operation: ops.Rename, draft: Draft) -> None:
+    draft.set_facts(operation.unit, name=operation.name, short_name=operation.short_name)
+
+
+@carry_out.register
+def _change_kind(operation: ops.ChangeKind, draft: Draft) -> None:
+    _known_kind(operation.kind, draft)
+    draft.set_facts(operation.unit, kind=operation.kind)
+
+
+@carry_out.register
+def _change_code(operation: ops.ChangeCode, draft: Draft) -> None:
+    draft.alive(operation.unit)
+    held = [row for row in draft.life(operation.unit).identifiers if row.scheme == operation.scheme]
+    current = next((row.value for row in held if draft.on in row.valid), "")
+    if current == operation.value:
+        raise refusals.NothingChanges(
+            operation=draft.operation, unit=draft.label(operation.unit), day=draft.on
+        )
+    draft.identify(operation.unit, operation.value, operation.scheme)
+
+
+@carry_out.register
+def _change_figures(operation: ops.ChangeFigures, draft: Draft) -> None:
+    facts: dict[str, Any] = {"estimated": operation.estimated, "note": operation.note}
+    if operation.area_km2 is not None:
+        facts["area_km2"] = operation.area_km2
+    if operation.population is not None:
+        facts["population"] = operation.population
+    draft.set_facts(operation.unit, **facts)
+
+
+@carry_out.register
+def _change_mandate(operation: ops.ChangeMandate, draft: Draft) -> None:
+    draft.set_facts(operation.unit, mandate=operation.mandate)
+
+
+@carry_out.register
+def _move(operation: ops.Move, draft: Draft) -> None:
+    draft.alive(operation.unit)
+    if operation.to is not None:
+        draft.alive(operation.to)
+    current = draft.life(operation.unit).placement_on(operation.line, draft.on)
+    if current and current.parent == operation.to:
+        raise refusals.NothingChanges(
+            operation=draft.operation, unit=draft.label(operation.unit), day=draft.on
+        )
+    draft.place(operation.unit, operation.line, operation.to)
+
+
+@carry_out.register
+def _merge(operation: ops.Merge, draft: Draft) -> None:
+    _distinct([member.unit for member in operation.members], draft, needed=2)
+    _begin(operation.into, draft)
+    _take_in(operation, operation.into.id, draft)
+
+
+@carry_out.register
+def _absorb(operation: ops.Absorb, draft: Draft) -> None:
+    _distinct([operation.into, *(member.unit for member in operation.members)], draft, needed=2)
+    draft.alive(operation.into)
+    _take_in(operation, operation.into, draft)
+
+
+@carry_out.register
+def _split(operation: ops.Split, draft: Draft) -> None:
+    targets = [part.into.id if isinstance(part.into, ops.NewUnit) else part.into for part in operation.parts]
+    _distinct(targets, draft, needed=2)
+    _distinct([operation.unit, *targets], draft, needed=3)
+    draft.alive(operation.unit)
+    for part, target in zip(operation.parts, targets, strict=True):
+        if isinstance(part.into, ops.NewUnit):
+            _begin(part.into, draft)
+        else:
+            draft.alive(target)
+        draft.succeed(operation.unit, target, "split", **_shares(part))
+        _give_away(operation.unit, part, draft)
+
+
+@carry_out.register
+def _transfer(operation: ops.Transfer, draft: Draft) -> None:
+    _distinct([operation.unit, operation.to], draft, needed=2)
+    draft.alive(operation.unit)
+    draft.alive(operation.to)
+    if operation.share_area == operation.share_population == 0:
+        raise refusals.NothingChanges(
+            operation=draft.operation, unit=draft.label(operation.unit), day=draft.on
+        )
+    draft.succeed(operation.unit, operation.to, "part", **_shares(operation))
+
+
+@carry_out.register
+def _dissolve(operation: ops.Dissolve, draft: Draft) -> None:
+    draft.end(operation.unit)
+
+
+@carry_out.register
+def _restore(operation: ops.Restore, draft: Draft) -> None:
+    life = draft.life(operation.unit)
+    past = [row for row in life.versions if row.valid.since < draft.on]
+    if not past:
+        raise refusals.UnknownUnit(operation=draft.operation, unit=draft.label(operation.unit))
+    if past[-1] != life.versions[-1] or past[-1].valid.until is None or draft.on in past[-1].valid:
+        raise refusals.StillAlive(
+            operation=draft.operation, unit=draft.label(operation.unit), day=past[-1].valid.since
+        )
+    draft.begin(replace(past[-1], valid=Period(draft.on), decision=draft.decision))
+    for line in {row.line for row in life.placements}:
+        last = [row for row in life.placements if row.line == line][-1]
+        draft.place(operation.unit, line, operation.parent or last.parent)
+    for scheme in {row.scheme for row in life.identifiers}:
+        code = [row for row in life.identifiers if row.scheme == scheme][-1]
+        draft.identify(operation.unit, code.value, scheme)
+
+
+carry_out.register(ops.Correct, correct)
+carry_out.register(ops.Revoke, revoke)
+
+
+def _begin(new: ops.NewUnit, draft: Draft) -> None:
+    if draft.life(new.id).versions:
+        raise refusals.UnitExists(operation=draft.operation, unit=draft.label(new.id))
+    _known_kind(new.kind, draft)
+    if new.parent is not None:
+        draft.alive(new.parent)
+    draft.begin(Version(
+        unit=new.id, valid=Period(draft.on), decision=draft.decision, name=new.name, kind=new.kind,
+        short_name=new.short_name, area_km2=new.area_km2, population=new.population,
+        mandate=new.mandate, estimated=new.estimated, note=new.note,
+    ))  # fmt: skip
+    draft.place(new.id, new.line, new.parent)
+    if new.code:
+        draft.identify(new.id, new.code)
+
+
+def _take_in(operation: ops.Merge | ops.Absorb, into: UnitId, draft: Draft) -> None:
+    how = "merge" if isinstance(operation, ops.Merge) else "absorb"
+    for member in operation.members:
+        draft.alive(member.unit)
+        draft.succeed(member.unit, into, how if member.whole else "part", **_shares(member))
+        if operation.children == "follow" and member.whole:
+            for row in tuple(draft.children(member.unit)):
+                draft.place(row.unit, row.line, into)
+        if member.whole:
+            draft.end(member.unit)
+        elif not member.survives:
+            _give_away(member.unit, member, draft)
+
+
+def _give_away(unit: UnitId, part: ops.Member | ops.Part, draft: Draft) -> None:
+    area, population = draft.given.get(unit, (Decimal(0), Decimal(0)))
+    draft.given[unit] = (area + part.share_area, population + part.share_population)
+
+
+def _end_divided(draft: Draft) -> None:
+    """End the units whose parts went to several others: the parts must make up the whole."""
+    for unit, sums in draft.given.items():
+        for measure, given in zip(("diện tích/area", "dân số/population"), sums, strict=True):
+            if given != ONE:
+                raise refusals.SharesDoNotAddUp(unit=draft.label(unit), sum=given, measure=measure)
+        draft.end(unit)
+
+
+def _shares(part: Any) -> dict[str, Any]:
+    return {name: getattr(part, name) for name in ("share_area", "share_population", "estimated")}
+
+
+def _distinct(units: Sequence[UnitId], draft: Draft, *, needed: int) -> None:
+    if len(units) < needed:
+        raise refusals.TooFewMembers(operation=draft.operation, needed=needed, found=len(units))
+    twice = next((unit for unit in units if units.count(unit) > 1), None)
+    if twice:
+        raise refusals.NamedTwice(operation=draft.operation, unit=draft.label(twice))
+
+
+def _known_kind(kind: str, draft: Draft) -> None:
+    if draft.snapshot.kinds and kind not in draft.snapshot.kinds:
+        raise refusals.UnknownKind(operation=draft.operation, kind=kind)
