@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -27,13 +28,16 @@ def secret(name: str, kept_in: Path) -> str:
     if value := os.environ.get(name):
         return value
     kept_in.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with kept_in.open("x", opener=_private) as file:
-            file.write(secrets.token_urlsafe(50))
-    except FileExistsError:
-        pass
+    if not kept_in.exists():
+        _keep(kept_in, secrets.token_urlsafe(50))
     return kept_in.read_text()
 
 
-def _private(name: str, flags: int) -> int:
-    return os.open(name, flags, 0o600)
+def _keep(file: Path, text: str) -> None:
+    """Write a private file at once and whole; where two processes do, the first one's text stays."""
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    draft.touch(mode=0o600)
+    draft.write_text(text)
+    with suppress(FileExistsError):
+        os.link(draft, file)
+    draft.unlink()

@@ -1,0 +1,33 @@
+"""Give each test run a folder and a database server of its own, so that demo data are never touched.
+
+Loaded by `-p` before the settings are read.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import psutil
+
+from tinhgon.config import embedded
+from tinhgon.config.database import DATA, start_embedded
+
+RUNS = Path(__file__).resolve().parents[1] / "var" / "test"
+VAR = RUNS / str(os.getpid())
+
+os.environ["TINHGON_VAR"] = str(VAR)
+
+
+def open_database() -> None:
+    """Start this run's server."""
+    start_embedded(VAR)
+
+
+def clear() -> None:
+    """Delete this run's folder and those of runs that were killed."""
+    for run in RUNS.glob("*"):
+        if run == VAR or not psutil.pid_exists(int(run.name)):
+            embedded.remove(run / DATA)
+            shutil.rmtree(run, ignore_errors=True)
