@@ -13,6 +13,7 @@ from tinhgon.config import embedded
 from tinhgon.core.errors import Refused
 
 VARIABLE = "TINHGON_DATABASE_URL"
+EXAMPLE = "postgresql://tinhgon@db.example:5432/tinhgon?sslmode=verify-full"
 DATA = "pg"  # the embedded server's folder inside VAR
 
 # Kept by the server for each connection. Long work (an import) raises its limit for its own transaction.
@@ -26,8 +27,8 @@ LIMITS = {
 class DatabaseUrlUnreadable(Refused):
     """The address of the database is not one."""
 
-    vi = "Không đọc được địa chỉ cơ sở dữ liệu trong {variable}: {reason}. Dạng đúng: {example}"
-    en = "The database address in {variable} cannot be read: {reason}. The right form: {example}"
+    vi = "Địa chỉ trong {variable} không đọc được hoặc thiếu tên cơ sở dữ liệu. Dạng đúng: {example}"
+    en = "The address in {variable} cannot be read or names no database. The right form: {example}"
 
 
 def database_settings(var: Path) -> dict[str, Any]:
@@ -57,16 +58,11 @@ def _named() -> dict[str, Any] | None:
         return None
     try:
         found = dict(conninfo_to_dict(address))
-    except psycopg.ProgrammingError as error:
-        raise _unreadable(str(error).strip()) from None
+    except psycopg.ProgrammingError:  # its words may hold the password
+        found = {}
     if not found.get("dbname"):
-        raise _unreadable("no database name")
+        raise DatabaseUrlUnreadable(variable=VARIABLE, example=EXAMPLE)
     return found
-
-
-def _unreadable(reason: str) -> DatabaseUrlUnreadable:
-    example = "postgresql://tinhgon@db.example:5432/tinhgon?sslmode=verify-full"
-    return DatabaseUrlUnreadable(variable=VARIABLE, reason=reason, example=example)
 
 
 def _options(own: str) -> str:

@@ -1,0 +1,140 @@
+"""`tinhgon serve`, `tinhgon migrate` and `tinhgon manage`: the web server and Django's own commands."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from django.conf import settings
+from django.core.management import ManagementUtility, call_command
+from django.db import connections
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from tinhgon.cli import ground
+from tinhgon.config import embedded
+from tinhgon.config.database import DATA
+from tinhgon.core.errors import Refused
+
+app = typer.Typer(no_args_is_help=True)
+
+DEMO_USERS = "demo-users.txt"  # written by `tinhgon demo load`; the passwords are this installation's own
+
+
+class PortTaken(Refused):
+    """Another program listens there."""
+
+    vi = "Cổng {port} ở {host} đang có chương trình khác dùng. Hãy chọn cổng khác bằng --port."
+    en = "Port {port} on {host} is used by another program. Choose another with --port."
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(envvar="PORT", min=1, max=65535, help="Port to listen on.")] = 8000,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that answer.")] = 2,
+    threads: Annotated[int, typer.Option(min=1, help="Threads of each process.")] = 4,
+    demo: Annotated[bool, typer.Option("--demo", help="Have tables and demo data first.")] = False,
+) -> None:
+    """Serve the pages until Ctrl-C."""
+    started = _prepare_demo() if demo else ground.open_database()
+    try:
+        port = _free_port(host, port, tries=20 if demo else 1)
+        typer.echo(f"\nTinh Gọn: http://{host}:{port}/\n")
+        if demo:
+            _introduce()
+        connections.close_all()  # a connection must not be shared by the processes to come
+        _answer(host, port, workers, threads)
+    finally:
+        if demo and started:
+            embedded.stop(settings.VAR / DATA)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database's tables to this release."""
+    ground.open_database(migrated=False)
+    waiting = ground.pending()
+    call_command("migrate", interactive=False, verbosity=0)
+    typer.echo(f"{waiting} migrations applied")
+
+
+@app.command(
+    add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True}
+)
+def manage(ctx: typer.Context) -> None:
+    """Run one of Django's commands: tinhgon manage check --deploy."""
+    ground.open_database(migrated=False)
+    ManagementUtility(["tinhgon manage", *ctx.args]).execute()
+
+
+def _prepare_demo() -> bool:
+    with _phase("database"):
+        started = ground.open_database(migrated=False)
+    with _phase("tables"):
+        if ground.pending():
+            call_command("migrate", interactive=False, verbosity=0)
+    with _phase("demo data"):
+        import_module("tinhgon.cli.demo").load()
+    return started
+
+
+@contextlib.contextmanager
+def _phase(name: str) -> Iterator[None]:
+    begun = time.monotonic()
+    yield
+    typer.echo(f"  {name:<22}{time.monotonic() - begun:7.1f} s")
+
+
+def _introduce() -> None:
+    """Print who may log in to the demo."""
+    users: Path = settings.VAR / DEMO_USERS
+    if users.exists():
+        typer.echo(f"Người dùng thử · Demo users ({users}):\n\n{users.read_text()}")
+    typer.echo("Dừng · Stop: Ctrl-C")
+
+
+def _free_port(host: str, wished: int, *, tries: int) -> int:
+    for port in range(wished, min(wished + tries, 65536)):
+        with contextlib.suppress(OSError), socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+            return port
+    raise PortTaken(port=wished, host=host)
+
+
+def _answer(host: str, port: int, workers: int, threads: int) -> None:
+    # Threads are kept for as long as connections are (CONN_MAX_AGE), so a connection is opened once a thread.
+    server: Any = Granian(
+        "tinhgon.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=threads,
+        blocking_threads_idle_timeout=600,
+        respawn_failed_workers=True,
+        workers_kill_timeout=10,
+        log_level=LogLevels.warning,
+    )
+    server.signal_handler_reload = server.signal_handler_interrupt  # a closed terminal ends the server too
+    server.serve(target_loader=load_worker)
+
+
+def load_worker(target: str) -> Callable[..., Any]:
+    """Give a worker the application, and let it die with the server even if that one is killed."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+    module, name = target.split(":")
+    application: Callable[..., Any] = getattr(import_module(module), name)
+    return application
