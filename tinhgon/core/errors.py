@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A fact that has its own words in each language."""
+
+    vi: str
+    en: str
 
 
 class Refused(Exception):  # noqa: N818  (a refusal is an answer, not a fault of the program)
@@ -14,6 +23,7 @@ class Refused(Exception):  # noqa: N818  (a refusal is an answer, not a fault of
 
     vi: ClassVar[str] = "Yêu cầu không thực hiện được."
     en: ClassVar[str] = "The request cannot be carried out."
+    between: ClassVar[str] = ", "  # parts the items of a fact that is a list
 
     def __init__(self, **facts: Any) -> None:
         self.facts = facts
@@ -26,8 +36,10 @@ class Refused(Exception):  # noqa: N818  (a refusal is an answer, not a fault of
 
     def message(self, language: str = "vi") -> str:
         """Say it in one language (vi, or English for any other)."""
-        shown = {name: _shown(fact) for name, fact in self.facts.items()}
-        return (self.vi if language.startswith("vi") else self.en).format(**shown)
+        chosen = "vi" if language.startswith("vi") else "en"
+        shown = {name: _shown(fact, chosen, self.between) for name, fact in self.facts.items()}
+        template: str = getattr(type(self), chosen)
+        return template.format(**shown)
 
     def as_json(self) -> dict[str, Any]:
         """Give the refusal to a program: code, both sentences, facts as text."""
@@ -35,13 +47,21 @@ class Refused(Exception):  # noqa: N818  (a refusal is an answer, not a fault of
         return {"code": self.code, "vi": self.message("vi"), "en": self.message("en"), "facts": facts}
 
 
-def _shown(fact: Any) -> str:
-    if isinstance(fact, date):
-        return f"{fact:%d/%m/%Y}"
-    if isinstance(fact, tuple | list):
-        return ", ".join(_shown(item) for item in fact)
+def _shown(fact: Any, language: str, between: str) -> str:
+    match fact:
+        case Said():
+            return str(getattr(fact, language))
+        case date():
+            return f"{fact:%d/%m/%Y}"
+        case tuple() | list():
+            return between.join(_shown(item, language, between) for item in fact)
     return str(fact)
 
 
 def _plain(fact: Any) -> Any:
-    return [_plain(item) for item in fact] if isinstance(fact, tuple | list) else str(fact)
+    match fact:
+        case Said(vi, en):
+            return {"vi": vi, "en": en}
+        case tuple() | list():
+            return [_plain(item) for item in fact]
+    return str(fact)

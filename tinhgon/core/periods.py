@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tinhgon.core.errors import Refused
+
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
+_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 
 
 class EmptyPeriod(Refused):
@@ -49,12 +53,13 @@ class Period:
 
     def covers(self, other: Period) -> bool:
         """Tell whether every day of the other is one of this."""
-        return self.since <= other.since and _end(self) >= _end(other)
+        return self.since <= other.since and _first_end(self.until, other.until) == other.until
 
     def intersection(self, other: Period) -> Period | None:
         """Give the days they share, or None."""
-        since, until = max(self.since, other.since), min(_end(self), _end(other))
-        return Period(since, None if until == date.max else until) if since < until else None
+        if not self.overlaps(other):
+            return None
+        return Period(max(self.since, other.since), _first_end(self.until, other.until))
 
     def minus(self, other: Period) -> Iterator[Period]:
         """Give what is left of it without the other: none, one or two periods."""
@@ -63,7 +68,7 @@ class Period:
             return
         if self.since < other.since:
             yield Period(self.since, other.since)
-        if other.until is not None and other.until < _end(self):
+        if other.until is not None and (self.until is None or other.until < self.until):
             yield Period(other.until, self.until)
 
 
@@ -76,19 +81,19 @@ def gaps(whole: Period, parts: Iterable[Period]) -> tuple[Period, ...]:
 
 
 def parse_day(text: str) -> date:
-    """Read dd/mm/yyyy or yyyy-mm-dd.
+    """Read dd/mm/yyyy or yyyy-mm-dd; the year has four digits.
 
     :raises NoSuchDay: it is neither, or such a day does not exist.
     """
-    cleaned = text.strip()
+    written = _DAY_FIRST.fullmatch(text.strip()) or _YEAR_FIRST.fullmatch(text.strip())
     try:
-        if "/" in cleaned:
-            day, month, year = cleaned.split("/")
-            return date(int(year), int(month), int(day))
-        return date.fromisoformat(cleaned)
+        if written:
+            return date(int(written["year"]), int(written["month"]), int(written["day"]))
     except ValueError:
-        raise NoSuchDay(text=text[:40]) from None
+        pass
+    raise NoSuchDay(text=text.strip()[:40])
 
 
-def _end(period: Period) -> date:
-    return period.until or date.max
+def _first_end(one: date | None, other: date | None) -> date | None:
+    """The end that comes first; None is no end at all."""
+    return min((end for end in (one, other) if end is not None), default=None)

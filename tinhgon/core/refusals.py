@@ -15,43 +15,43 @@ class OperationRefused(Refused):
 
 
 class NotAlive(OperationRefused):
-    vi = "Thao tác {operation}: {unit} không tồn tại vào ngày {day}. Chọn ngày khác, hoặc chọn đơn vị khác."
-    en = "Operation {operation}: {unit} does not exist on {day}. Choose another day or another unit."
+    vi = "{unit} không tồn tại vào ngày {day}. Chọn ngày khác, hoặc chọn đơn vị khác."
+    en = "{unit} does not exist on {day}. Choose another day or another unit."
 
 
 class UnknownUnit(OperationRefused):
-    vi = "Thao tác {operation}: sổ không có đơn vị {unit}. Kiểm tra lại mã hoặc chọn từ danh sách."
-    en = "Operation {operation}: the register has no unit {unit}. Check the code or choose from the list."
+    vi = "sổ không có đơn vị {unit}. Kiểm tra lại mã hoặc chọn từ danh sách."
+    en = "the register has no unit {unit}. Check the code or choose from the list."
 
 
 class UnknownKind(OperationRefused):
-    vi = "Thao tác {operation}: không có loại đơn vị “{kind}”. Chọn một loại trong danh mục."
-    en = "Operation {operation}: there is no kind of unit “{kind}”. Choose one from the list of kinds."
+    vi = "không có loại đơn vị “{kind}”. Chọn một loại trong danh mục."
+    en = "there is no kind of unit “{kind}”. Choose one from the list of kinds."
 
 
 class UnitExists(OperationRefused):
-    vi = "Thao tác {operation}: {unit} đã có trong sổ, không thể lập lần nữa. Dùng “khôi phục” nếu đơn vị đã giải thể."
-    en = "Operation {operation}: {unit} is already in the register. Use “restore” if it has ended."
+    vi = "{unit} đã có trong sổ, không thể lập lần nữa. Dùng “khôi phục” nếu đơn vị đã giải thể."
+    en = "{unit} is already in the register. Use “restore” if it has ended."
 
 
 class StillAlive(OperationRefused):
-    vi = "Thao tác {operation}: {unit} vẫn tồn tại từ ngày {day}, không cần khôi phục."
-    en = "Operation {operation}: {unit} is alive from {day}; there is nothing to restore."
+    vi = "{unit} vẫn tồn tại từ ngày {day}, không cần khôi phục."
+    en = "{unit} is alive from {day}; there is nothing to restore."
 
 
 class NothingChanges(OperationRefused):
-    vi = "Thao tác {operation}: {unit} vốn đã như vậy từ ngày {day}. Bỏ thao tác này."
-    en = "Operation {operation}: {unit} is already so from {day}. Leave the operation out."
+    vi = "{unit} vốn đã như vậy từ ngày {day}. Bỏ thao tác này."
+    en = "{unit} is already so from {day}. Leave the operation out."
 
 
 class TooFewMembers(OperationRefused):
-    vi = "Thao tác {operation}: cần ít nhất {needed} đơn vị, mới có {found}."
-    en = "Operation {operation}: needs at least {needed} units, has {found}."
+    vi = "cần ít nhất {needed} đơn vị, mới có {found}."
+    en = "needs at least {needed} units, has {found}."
 
 
 class NamedTwice(OperationRefused):
-    vi = "Thao tác {operation}: {unit} được nêu hai lần, hoặc vừa là nguồn vừa là đích."
-    en = "Operation {operation}: {unit} is named twice, or is both source and target."
+    vi = "{unit} được nêu hai lần, hoặc vừa là nguồn vừa là đích."
+    en = "{unit} is named twice, or is both source and target."
 
 
 class SharesDoNotAddUp(OperationRefused):
@@ -60,13 +60,13 @@ class SharesDoNotAddUp(OperationRefused):
 
 
 class LaterFacts(OperationRefused):
-    vi = "Thao tác {operation}: {unit} còn thay đổi đã ghi từ ngày {day}. Thu hồi quyết định đó trước, hoặc chọn ngày sau."
-    en = "Operation {operation}: {unit} has a change recorded from {day}. Revoke that decision first, or choose a later day."
+    vi = "{unit} còn thay đổi đã ghi từ ngày {day}. Thu hồi quyết định đó trước, hoặc chọn ngày sau."
+    en = "{unit} has a change recorded from {day}. Revoke that decision first, or choose a later day."
 
 
 class EndsOnFirstDay(OperationRefused):
-    vi = "Thao tác {operation}: {unit} mới lập đúng ngày {day}. Thu hồi quyết định thành lập thay vì kết thúc đơn vị."
-    en = "Operation {operation}: {unit} begins on {day} itself. Revoke the decision that founded it instead."
+    vi = "{unit} mới lập đúng ngày {day}. Thu hồi quyết định thành lập thay vì kết thúc đơn vị."
+    en = "{unit} begins on {day} itself. Revoke the decision that founded it instead."
 
 
 class HasChildren(OperationRefused):
@@ -100,18 +100,18 @@ class CodeTaken(OperationRefused):
 
 
 class NotUnderstood(OperationRefused):
-    vi = "Thao tác {operation}: giá trị “{value}” không hợp với trường {field}."
-    en = "Operation {operation}: the value “{value}” does not fit the field {field}."
+    vi = "giá trị “{value}” không hợp với trường {field}."
+    en = "the value “{value}” does not fit the field {field}."
 
 
 class UnknownDecision(OperationRefused):
-    vi = "Thao tác {operation}: không có quyết định đã ký {decision} để thu hồi."
-    en = "Operation {operation}: there is no signed decision {decision} to revoke."
+    vi = "không có quyết định đã ký {decision} để thu hồi."
+    en = "there is no signed decision {decision} to revoke."
 
 
 class BuiltUpon(OperationRefused):
-    vi = "Thao tác {operation}: không thể thu hồi vì thay đổi sau đó đã dựa trên nó: {units}. Thu hồi các quyết định sau trước."
-    en = "Operation {operation}: cannot be revoked, later changes build on it: {units}. Revoke the later decisions first."
+    vi = "không thể thu hồi vì thay đổi sau đó đã dựa trên nó: {units}. Thu hồi các quyết định sau trước."
+    en = "cannot be revoked, later changes build on it: {units}. Revoke the later decisions first."
 
 
 class NothingOrdered(OperationRefused):

@@ -1,0 +1,1 @@
+"""Organisations and the decisions that change them: the ground of everything."""

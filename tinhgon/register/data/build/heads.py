@@ -31,7 +31,7 @@ FIGURES: dict[str, Any] = {
     "source": {
         "kind": "list",
         "note": "Không phải văn bản của cơ quan nhà nước. Dân số là số Tổng điều tra 01/4/2019; diện tích "
-        "cấp xã là ước tính, không phải số liệu địa chính. Nguồn và cách tính: tinhgon/register/data/README.md.",
+        "cấp xã là ước tính, không phải số liệu địa chính. Nguồn và cách tính: README.md của bộ dữ liệu.",
     },
 }
 
@@ -62,8 +62,8 @@ RESOLUTION_1668: dict[str, Any] = {
     "source": {
         "kind": "act",
         "note": "Toàn văn đọc tại xaydungchinhsach.chinhphu.vn; chính quyền mới hoạt động từ 01/7/2025 "
-        "(khoản 2 Điều 2). Ước tính: tỷ lệ của ba phường bị chia (Bùi Hữu Nghĩa, Long Tuyền, Thốt Nốt), tính từ "
-        "ranh giới. Diện tích và dân số theo sapnhap.bando.com.vn; số bị mất chữ số 0 ở nguồn được khôi "
+        "(khoản 2 Điều 2). Ước tính: tỷ lệ của ba phường bị chia (Bùi Hữu Nghĩa, Long Tuyền, Thốt Nốt), tính "
+        "từ ranh giới. Diện tích và dân số theo sapnhap.bando.com.vn; số bị mất chữ số 0 ở nguồn được khôi "
         "phục và ghi chú ở từng đơn vị. Cấp huyện kết thúc theo Nghị quyết số 203/2025/QH15, ghi vào cùng "
         "quyết định này.",
     },
