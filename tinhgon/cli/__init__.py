@@ -79,7 +79,7 @@ def choose(
 def main() -> None:
     """Run a command; what cannot be done is said in a sentence, with exit code 2."""
     try:
-        app()
+        app(prog_name="tinhgon")
     except Refused as refusal:
         _give_up(refusal)
     except OperationalError as error:

@@ -1,0 +1,164 @@
+"""The phases of setting up; each is skipped while what it was made from is unchanged."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import node
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+WEB = ROOT / "tinhgon" / "web"
+ICON = re.compile(r"""\bicon[\s=]+["']([a-z0-9-]+)""")
+
+
+class SetUpFailed(Exception):  # noqa: N818  (reads as what happened)
+    """A phase could not be done; says which and shows the end of its output."""
+
+
+def prepare(*, pages: bool = False, development: bool = False) -> None:
+    """Set up what is missing or stale; a second process waits for the first."""
+    begun = time.monotonic()
+    with _alone():
+        done = [*_packages(development), *_translations()]
+        if pages:
+            done += [*_front_end(), *_static_files()]
+    if done:
+        print(f"  {'set up':<22}{time.monotonic() - begun:7.1f} s", file=sys.stderr)
+
+
+def _packages(development: bool) -> list[str]:
+    lock = ROOT / ("requirements-dev.txt" if development else "requirements.txt")
+    place = f"{ROOT} {sys.version}"
+    if not development and _fresh("packages-dev", [ROOT / "requirements-dev.txt"], place):
+        return []
+    return _phase(lock.stem.replace("requirements", "packages"), [lock], lambda: _install(lock), place)
+
+
+def _install(lock: Path) -> None:
+    """Fill the environment; the package manager's own settings say from where."""
+    if not _works(PYTHON):
+        shutil.rmtree(VENV, ignore_errors=True)
+        say([sys.executable, "-m", "venv", VENV], hint="On Debian and Ubuntu: apt-get install python3-venv")
+    install(lock)
+    libraries = next((VENV / "lib").glob("python3.*/site-packages"))
+    (libraries / "tinhgon.pth").write_text(f"{ROOT}\n")
+
+
+def install(lock: Path) -> None:
+    """Install exactly what a lock names, by uv where the machine has it, else by pip."""
+    exact = ["--require-hashes", "-r", lock]
+    if uv := shutil.which("uv"):
+        try:
+            return say([uv, "pip", "install", "--python", PYTHON, *exact])
+        except SetUpFailed:
+            pass  # pip reads settings (a mirror, a certificate) that uv does not
+    return say([PYTHON, "-m", "pip", "install", "--disable-pip-version-check", *exact])
+
+
+def _works(python: Path) -> bool:
+    """Tell whether the environment is there, whole and of a Python that still is."""
+    try:
+        return subprocess.run([python, "-c", "import pip"], check=False, capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+def _translations() -> list[str]:
+    sources = sorted(WEB.glob("locale/*/LC_MESSAGES/*.po"))
+    command = [PYTHON, "-m", "babel.messages.frontend", "compile", "-D", "django", "-d", WEB / "locale"]
+    return _phase("translations", sources, lambda: say(command)) if sources else []
+
+
+def _front_end() -> list[str]:
+    recipe = [ROOT / "package.json", ROOT / "package-lock.json"]
+    sources = [*recipe, *_files(WEB / "frontend")]
+    modules = _phase("front-end packages", recipe, lambda: _npm("ci"))
+    return modules + _phase("front-end bundle", sources, lambda: _npm("run", "build"), _icons())
+
+
+def _icons() -> str:
+    """Name the icons that pages use: they are in the bundle, so it is stale when they change."""
+    programs = [file for kind in ("html", "py") for file in (ROOT / "tinhgon").rglob(f"*.{kind}")]
+    return " ".join(sorted({name for file in programs for name in ICON.findall(file.read_text())}))
+
+
+def _npm(*arguments: str) -> None:
+    command, path = node.npm(PYTHON, lambda: install(ROOT / "requirements-node.txt"))
+    say([*command, *arguments], env=os.environ | {"PATH": path})
+
+
+def _static_files() -> list[str]:
+    sources = [file for folder in ROOT.glob("tinhgon/*/static") for file in _files(folder)]
+    locks = [ROOT / "requirements.txt"]
+    command = [PYTHON, "-m", "django", "collectstatic", "--no-input", "--clear", "--verbosity=0"]
+    settings = os.environ | {"DJANGO_SETTINGS_MODULE": "tinhgon.config.settings"}
+    return _phase("static files", sources + locks, lambda: say(command, env=settings))
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.is_file())
+
+
+def _phase(name: str, sources: Iterable[Path], make: Callable[[], None], also: str = "") -> list[str]:
+    """Do a phase unless it is fresh, and print how long it took."""
+    if _fresh(name, sources, also):
+        return []
+    begun = time.monotonic()
+    print(f"  {name:<22}", end="", file=sys.stderr, flush=True)
+    _stamp(name).unlink(missing_ok=True)
+    make()
+    _stamp(name).write_text(_digest(sources, also))
+    print(f"{time.monotonic() - begun:7.1f} s", file=sys.stderr)
+    return [name]
+
+
+def _fresh(name: str, sources: Iterable[Path], also: str) -> bool:
+    stamp = _stamp(name)
+    return stamp.exists() and stamp.read_text() == _digest(sources, also)
+
+
+def _stamp(name: str) -> Path:
+    """Keep the stamps in the environment: when that is deleted, all is made anew."""
+    return VENV / f".tinhgon-{name.replace(' ', '-')}"
+
+
+def _digest(sources: Iterable[Path], also: str) -> str:
+    digest = hashlib.sha256(also.encode())
+    for file in sources:
+        digest.update(f"{file.relative_to(ROOT)}\n".encode() + file.read_bytes())
+    return digest.hexdigest()
+
+
+def say(command: list[str | Path], *, env: dict[str, str] | None = None, hint: str = "") -> None:
+    """Run a command quietly; if it fails, show the end of what it said."""
+    done = subprocess.run(
+        command, cwd=ROOT, env=env, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    if done.returncode:
+        words = " ".join(map(str, command))
+        raise SetUpFailed("\n".join(filter(None, [done.stdout[-4000:], f"Failed: {words}", hint])))
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    lock = ROOT / "var" / "setup.lock"
+    lock.parent.mkdir(exist_ok=True)
+    with lock.open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("  waiting for another ./run to finish setting up", file=sys.stderr)
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
