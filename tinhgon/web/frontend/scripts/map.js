@@ -1,0 +1,104 @@
+// A map without tiles: outlines from our own server, drawn by Leaflet.
+//
+// <div class="map" data-map data-before="URL" data-after="URL" data-chosen="id">
+//   <button data-layer="before">…</button> <button data-layer="after">…</button>   (only with two layers)
+// A feature's properties: {id, name, note?, url?, tone? (1–8), scale? (0–4)}.
+import L from "leaflet";
+import { keepDrawn } from "./drawings.js";
+import { colourOf, outline } from "./map_look.js";
+import { makeReachable } from "./map_keys.js";
+
+function draw(element) {
+  const host = document.createElement("div");
+  element.prepend(host);
+  const map = L.map(host, { attributionControl: false, zoomControl: false, zoomSnap: 0.25, minZoom: 5, maxZoom: 15 });
+  const { zoomIn, zoomOut } = element.dataset;
+  L.control.zoom({ position: "topleft", zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
+  host.setAttribute("role", "application");
+  host.setAttribute("aria-label", element.dataset.label ?? "");
+  host.tabIndex = 0;
+
+  const layers = new Map();
+  const state = { element, map, layers, shown: null, chosen: element.dataset.chosen ?? null };
+  listenForChoice(state);
+  show(state, element.dataset.after ? "after" : "before");
+
+  const restyle = () => state.shown?.setStyle((feature) => outline(feature, state.chosen));
+  return {
+    redraw() {
+      map.invalidateSize({ animate: false });
+      restyle();
+    },
+    remove: () => map.remove(),
+  };
+}
+
+async function show(state, which) {
+  const { element, map } = state;
+  for (const button of element.querySelectorAll("[data-layer]"))
+    button.setAttribute("aria-pressed", button.dataset.layer === which);
+  state.wanted = which;
+  const layer = await layerOf(state, which);
+  if (state.wanted !== which || !layer) return;
+  const first = !state.shown;
+  state.shown?.remove();
+  state.shown = layer.addTo(map);
+  layer.setStyle((feature) => outline(feature, state.chosen));
+  makeReachable(layer);
+  if (first) map.fitBounds(layer.getBounds(), { padding: [10, 10], animate: false });
+  if (state.chosen) choose(state, state.chosen);
+}
+
+async function layerOf({ element, layers }, which) {
+  if (!layers.has(which)) layers.set(which, await fetchLayer(element, element.dataset[which]));
+  return layers.get(which);
+}
+
+async function fetchLayer(element, url) {
+  const problem = element.querySelector("[data-problem]");
+  try {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(String(answer.status));
+    return L.geoJSON(await answer.json(), { onEachFeature: label });
+  } catch {
+    if (problem) problem.hidden = false;
+    return null;
+  }
+}
+
+function label({ properties }, layer) {
+  const text = document.createElement("div");
+  const name = document.createElement("b");
+  name.textContent = properties.name;
+  text.append(name, properties.note ?? "");
+  layer.bindTooltip(text, { sticky: true, direction: "top", offset: [0, -6] });
+  layer.on("mouseover", () => layer.setStyle({ weight: 2.5, color: colourOf("--ink") }).bringToFront());
+  layer.on("mouseout", () => layer.options.restyle?.());
+  layer.on("click", () => properties.url && location.assign(properties.url));
+}
+
+/** Rows and links with data-map-unit choose an outline while they are pointed at or have the focus. */
+function listenForChoice(state) {
+  state.element.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-layer]");
+    if (button) show(state, button.dataset.layer);
+  });
+  const point = ({ target }) => {
+    const unit = target.closest?.("[data-map-unit]")?.dataset.mapUnit;
+    if (unit && state.element.isConnected) choose(state, unit);
+  };
+  document.addEventListener("mouseover", point);
+  document.addEventListener("focusin", point);
+}
+
+function choose(state, id) {
+  state.chosen = id;
+  state.shown?.eachLayer((layer) => {
+    const restyle = () => layer.setStyle(outline(layer.feature, state.chosen));
+    layer.options.restyle = restyle;
+    restyle();
+    if (String(layer.feature.properties.id) === id) layer.bringToFront();
+  });
+}
+
+keepDrawn("[data-map]", draw);
