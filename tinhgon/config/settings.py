@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "django.forms",
     "csp",
     "ninja",
     "tinhgon.temporal",
@@ -50,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "tinhgon.temporal.middleware.AsOfMiddleware",
+    "tinhgon.web.refusals.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "tinhgon.config.urls"
@@ -58,6 +60,7 @@ WSGI_APPLICATION = "tinhgon.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "web" / "templates"],  # before the templates of Django's forms and of allauth
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -65,10 +68,13 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
+                "tinhgon.web.context.shell",
             ],
         },
     },
 ]
+
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database_settings(VAR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

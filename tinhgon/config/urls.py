@@ -8,3 +8,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tinhgon.register.urls")),
     path("", include("tinhgon.web.urls")),
 ]
+
+handler400 = "tinhgon.web.views.bad_request"
