@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from functools import singledispatch
 from typing import Any, TypeAlias
 
@@ -16,7 +16,7 @@ from tinhgon.core.draft import Draft
 from tinhgon.core.integrity import assert_sound
 from tinhgon.core.periods import Period
 from tinhgon.core.revoke import revoke
-from tinhgon.core.rows import ONE, Change, DecisionId, UnitId, Version
+from tinhgon.core.rows import LINES, Change, DecisionId, UnitId, Version
 from tinhgon.core.snapshot import Snapshot
 
 Changes: TypeAlias = tuple[Change, ...]
@@ -32,13 +32,13 @@ def apply(
     :raises OperationRefused: names the operation, the unit and the day.
     """
     if not operations:
-        raise refusals.NothingOrdered
+        raise refusals.NothingOrdered(day=on)
     draft = Draft(snapshot, on=on, decision=decision)
     for number, operation in enumerate(operations, start=1):
         draft.operation = number
         carry_out(operation, draft)
-    draft.operation = 0
     _end_divided(draft)
+    draft.operation = 0
     assert_sound(draft)
     return draft.changes()
 
@@ -71,9 +71,7 @@ def _change_code(operation: ops.ChangeCode, draft: Draft) -> None:
     held = [row for row in draft.life(operation.unit).identifiers if row.scheme == operation.scheme]
     current = next((row.value for row in held if draft.on in row.valid), "")
     if current == operation.value:
-        raise refusals.NothingChanges(
-            operation=draft.operation, unit=draft.label(operation.unit), day=draft.on
-        )
+        raise draft.refusal(refusals.NothingChanges, operation.unit)
     draft.identify(operation.unit, operation.value, operation.scheme)
 
 
@@ -99,9 +97,7 @@ def _move(operation: ops.Move, draft: Draft) -> None:
         draft.alive(operation.to)
     current = draft.life(operation.unit).placement_on(operation.line, draft.on)
     if current and current.parent == operation.to:
-        raise refusals.NothingChanges(
-            operation=draft.operation, unit=draft.label(operation.unit), day=draft.on
-        )
+        raise draft.refusal(refusals.NothingChanges, operation.unit)
     draft.place(operation.unit, operation.line, operation.to)
 
 
@@ -131,7 +127,7 @@ def _split(operation: ops.Split, draft: Draft) -> None:
         else:
             draft.alive(target)
         draft.succeed(operation.unit, target, "split", **_shares(part))
-        _give_away(operation.unit, part, draft)
+    draft.divided[operation.unit] = draft.operation
 
 
 @carry_out.register
@@ -139,10 +135,6 @@ def _transfer(operation: ops.Transfer, draft: Draft) -> None:
     _distinct([operation.unit, operation.to], draft, needed=2)
     draft.alive(operation.unit)
     draft.alive(operation.to)
-    if operation.share_area == operation.share_population == 0:
-        raise refusals.NothingChanges(
-            operation=draft.operation, unit=draft.label(operation.unit), day=draft.on
-        )
     draft.succeed(operation.unit, operation.to, "part", **_shares(operation))
 
 
@@ -153,21 +145,31 @@ def _dissolve(operation: ops.Dissolve, draft: Draft) -> None:
 
 @carry_out.register
 def _restore(operation: ops.Restore, draft: Draft) -> None:
+    if operation.parent is not None:
+        draft.alive(operation.parent)
+    last = _last_version(operation.unit, draft)
     life = draft.life(operation.unit)
-    past = [row for row in life.versions if row.valid.since < draft.on]
-    if not past:
-        raise refusals.UnknownUnit(operation=draft.operation, unit=draft.label(operation.unit))
-    if past[-1] != life.versions[-1] or past[-1].valid.until is None or draft.on in past[-1].valid:
-        raise refusals.StillAlive(
-            operation=draft.operation, unit=draft.label(operation.unit), day=past[-1].valid.since
-        )
-    draft.begin(replace(past[-1], valid=Period(draft.on), decision=draft.decision))
-    for line in {row.line for row in life.placements}:
-        last = [row for row in life.placements if row.line == line][-1]
-        draft.place(operation.unit, line, operation.parent or last.parent)
-    for scheme in {row.scheme for row in life.identifiers}:
-        code = [row for row in life.identifiers if row.scheme == scheme][-1]
-        draft.identify(operation.unit, code.value, scheme)
+    draft.put(replace(last, valid=Period(draft.on), decision=draft.decision))
+    places = [row for row in life.placements if row.valid.until == last.valid.until]
+    main = min((row.line for row in places), key=LINES.index, default=None)
+    for place in places:
+        given = operation.parent if place.line == main else None
+        draft.place(operation.unit, place.line, given or place.parent)
+    for code in life.identifiers:
+        if code.valid.until == last.valid.until:
+            draft.identify(operation.unit, code.value, code.scheme)
+
+
+def _last_version(unit: UnitId, draft: Draft) -> Version:
+    """Give what the unit was when it ended, on or before the day."""
+    versions = draft.life(unit).versions
+    if not versions:
+        raise draft.refusal(refusals.UnknownUnit, unit)
+    if draft.life(unit).version_on(draft.on):
+        raise draft.refusal(refusals.StillAlive, unit)
+    if later := [row for row in versions if row.valid.since > draft.on]:
+        raise draft.refusal(refusals.LaterFacts, unit, day=later[0].valid.since)
+    return versions[-1]
 
 
 carry_out.register(ops.Correct, correct)
@@ -176,11 +178,11 @@ carry_out.register(ops.Revoke, revoke)
 
 def _begin(new: ops.NewUnit, draft: Draft) -> None:
     if draft.life(new.id).versions:
-        raise refusals.UnitExists(operation=draft.operation, unit=draft.label(new.id))
+        raise draft.refusal(refusals.UnitExists, new.id)
     _known_kind(new.kind, draft)
     if new.parent is not None:
         draft.alive(new.parent)
-    draft.begin(Version(
+    draft.put(Version(
         unit=new.id, valid=Period(draft.on), decision=draft.decision, name=new.name, kind=new.kind,
         short_name=new.short_name, area_km2=new.area_km2, population=new.population,
         mandate=new.mandate, estimated=new.estimated, note=new.note,
@@ -196,25 +198,28 @@ def _take_in(operation: ops.Merge | ops.Absorb, into: UnitId, draft: Draft) -> N
         draft.alive(member.unit)
         draft.succeed(member.unit, into, how if member.whole else "part", **_shares(member))
         if operation.children == "follow" and member.whole:
-            for row in tuple(draft.children(member.unit)):
-                draft.place(row.unit, row.line, into)
+            _lead_children(member.unit, into, draft)
         if member.whole:
             draft.end(member.unit)
         elif not member.survives:
-            _give_away(member.unit, member, draft)
+            draft.divided[member.unit] = draft.operation
 
 
-def _give_away(unit: UnitId, part: ops.Member | ops.Part, draft: Draft) -> None:
-    area, population = draft.given.get(unit, (Decimal(0), Decimal(0)))
-    draft.given[unit] = (area + part.share_area, population + part.share_population)
+def _lead_children(unit: UnitId, into: UnitId, draft: Draft) -> None:
+    """Put the units under one that ends under its successor, also those that would only come later."""
+    for row in tuple(draft.children(unit)):
+        if row.unit == into:
+            continue  # nobody stands under himself: it must be moved first, and the end is refused so
+        if row.valid.since > draft.on:
+            draft.put(replace(row, parent=into))
+        else:
+            draft.place(row.unit, row.line, into)
 
 
 def _end_divided(draft: Draft) -> None:
-    """End the units whose parts went to several others: the parts must make up the whole."""
-    for unit, sums in draft.given.items():
-        for measure, given in zip(("diện tích/area", "dân số/population"), sums, strict=True):
-            if given != ONE:
-                raise refusals.SharesDoNotAddUp(unit=draft.label(unit), sum=given, measure=measure)
+    """End the units whose parts went to several others."""
+    for unit, number in draft.divided.items():
+        draft.operation = number
         draft.end(unit)
 
 
@@ -224,12 +229,12 @@ def _shares(part: Any) -> dict[str, Any]:
 
 def _distinct(units: Sequence[UnitId], draft: Draft, *, needed: int) -> None:
     if len(units) < needed:
-        raise refusals.TooFewMembers(operation=draft.operation, needed=needed, found=len(units))
-    twice = next((unit for unit in units if units.count(unit) > 1), None)
+        raise refusals.TooFewMembers(operation=draft.operation, day=draft.on, needed=needed, found=len(units))
+    twice = next((unit for unit, times in Counter(units).items() if times > 1), None)
     if twice:
-        raise refusals.NamedTwice(operation=draft.operation, unit=draft.label(twice))
+        raise draft.refusal(refusals.NamedTwice, twice)
 
 
 def _known_kind(kind: str, draft: Draft) -> None:
     if draft.snapshot.kinds and kind not in draft.snapshot.kinds:
-        raise refusals.UnknownKind(operation=draft.operation, kind=kind)
+        raise refusals.UnknownKind(operation=draft.operation, day=draft.on, kind=kind)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from tinhgon.core import refusals
 from tinhgon.core.periods import Period
+from tinhgon.core.refusals import OperationRefused
 from tinhgon.core.rows import (
     NATIONAL,
     Change,
@@ -24,6 +24,13 @@ from tinhgon.core.rows import (
 )
 from tinhgon.core.snapshot import Life, Snapshot
 
+# Words about a name or a figure: they hold on only where that name or those figures do.
+_BESIDE = {
+    "short_name": ("name",),
+    "estimated": ("area_km2", "population"),
+    "note": ("area_km2", "population"),
+}
+
 
 class Draft:
     """A snapshot being changed by one decision from one day on."""
@@ -33,8 +40,8 @@ class Draft:
         self.operation = 0  # the one being applied, counted from 1
         self.touched: dict[UnitId, dict[object, Fact]] = {}
         self.successions: dict[object, Change] = {}
-        self.given: dict[UnitId, tuple[Decimal, Decimal]] = {}  # shares passed on by units that end
-        self.ending: set[UnitId] = set()
+        self.divided: dict[UnitId, int] = {}  # units that end once all their parts are given, by operation
+        self._concerned: dict[UnitId, int] = {}  # the last operation that concerned a unit
         self._lives: dict[UnitId, Life] = {}
         self._children = _children(snapshot)
 
@@ -54,6 +61,11 @@ class Draft:
         life = life if life.versions else self.snapshot.lives.get(unit) or life
         return life.label() if life.versions else str(unit)
 
+    def refusal(self, reason: type[OperationRefused], unit: UnitId, **facts: Any) -> OperationRefused:
+        """Make a refusal that names the operation, the unit and the day."""
+        number = self.operation or self._concerned.get(unit, 0)
+        return reason(**{"operation": number, "unit": self.label(unit), "day": self.on, **facts})
+
     def alive(self, unit: UnitId) -> Version:
         """Give the version in force on the decision's day.
 
@@ -62,10 +74,10 @@ class Draft:
         """
         life = self.life(unit)
         if not life.versions:
-            raise refusals.UnknownUnit(operation=self.operation, unit=self.label(unit))
+            raise self.refusal(refusals.UnknownUnit, unit)
         if version := life.version_on(self.on):
             return version
-        raise refusals.NotAlive(operation=self.operation, unit=self.label(unit), day=self.on)
+        raise self.refusal(refusals.NotAlive, unit)
 
     def under(self, unit: UnitId) -> Iterator[Placement]:
         """Give every placement under a unit, of any day."""
@@ -75,6 +87,14 @@ class Draft:
     def children(self, unit: UnitId) -> Iterator[Placement]:
         """Give the placements under a unit that reach beyond the decision's day."""
         return (row for row in self.under(unit) if row.valid.until is None or row.valid.until > self.on)
+
+    def lineage(self) -> set[Succession]:
+        """Give the successions as they stand in the draft."""
+        rows = set(self.snapshot.successions)
+        for change in self.successions.values():
+            rows -= {row for row in (change.before,) if isinstance(row, Succession)}
+            rows |= {row for row in (change.after,) if isinstance(row, Succession)}
+        return rows
 
     # Writing
 
@@ -101,12 +121,11 @@ class Draft:
         current = self.alive(unit)
         changed = {name: new for name, new in facts.items() if getattr(current, name) != new}
         if not changed:
-            raise refusals.NothingChanges(operation=self.operation, unit=self.label(unit), day=self.on)
+            raise self.refusal(refusals.NothingChanges, unit)
         until = current.valid.until
         self._cut(current)
         self.put(replace(current, valid=Period(self.on, until), decision=self.decision, **changed))
-        for name, new in changed.items():
-            self._carry_on(unit, name, old=getattr(current, name), new=new)
+        self._carry_on(current, changed)
 
     def place(self, unit: UnitId, line: str, parent: UnitId | None) -> None:
         """Put a unit under a parent from the day on, until its next placement in the line."""
@@ -126,33 +145,37 @@ class Draft:
             if self.on in row.valid:
                 self._cut(row)
 
-    def begin(self, version: Version) -> None:
-        """Open a unit's life, or a further stretch of it."""
-        self.put(version)
-
     def end(self, unit: UnitId) -> None:
         """Close a unit's life, its places and codes on the day.
 
-        :raises LaterFacts: something about it is recorded after that day.
+        :raises LaterFacts: something about it is recorded after that day, its end included.
         :raises EndsOnFirstDay: it begins on that very day.
         """
-        current = self.alive(unit)
-        if current.valid.since == self.on and self.life(unit).versions[0] == current:
-            raise refusals.EndsOnFirstDay(operation=self.operation, unit=self.label(unit), day=self.on)
-        for row in self.life(unit).facts:
-            if row.valid.since > self.on:
-                raise refusals.LaterFacts(
-                    operation=self.operation, unit=self.label(unit), day=row.valid.since
-                )
+        current, life = self.alive(unit), self.life(unit)
+        if current.valid.since == self.on and life.versions[0] == current:
+            raise self.refusal(refusals.EndsOnFirstDay, unit)
+        later = [row.valid.since for row in life.facts if row.valid.since > self.on]
+        known_end = self._stretch_end(unit)
+        if later or known_end:
+            day = min([*later, *([known_end] if known_end else [])])
+            raise self.refusal(refusals.LaterFacts, unit, day=day)
+        for row in life.facts:
             if self.on in row.valid:
                 self._cut(row)
 
     def succeed(self, origin: UnitId, result: UnitId, how: str, **shares: Any) -> None:
-        """Record that something of one unit passed to another."""
+        """Record that something of one unit passed to another.
+
+        :raises NothingGiven: both shares are 0.
+        :raises NamedTwice: this decision passes something between the two already.
+        """
         row = Succession(origin=origin, result=result, on=self.on, decision=self.decision, how=how, **shares)
+        if row.share_area == row.share_population == 0:
+            raise self.refusal(refusals.NothingGiven, origin, heir=self.label(result))
         if row.key in self.successions:
-            raise refusals.NamedTwice(operation=self.operation, unit=self.label(origin))
+            raise self.refusal(refusals.NamedTwice, origin)
         self.successions[row.key] = Change(None, row)
+        self._concerned[origin] = self._concerned[result] = self.operation
 
     # The outcome
 
@@ -171,6 +194,7 @@ class Draft:
     # Inner parts
 
     def _facts(self, unit: UnitId) -> dict[object, Fact]:
+        self._concerned[unit] = self.operation
         if unit not in self.touched:
             life = self.snapshot.lives.get(unit) or Life()
             self.touched[unit] = {row.key: row for row in life.facts}
@@ -183,31 +207,30 @@ class Draft:
             self.put(replace(row, valid=Period(row.valid.since, self.on)))
 
     def _follow(self, row: Placement | Identifier, same: list[Any]) -> None:
-        """Let a row follow the one in force, until the next that is recorded."""
-        later = [other.valid.since for other in same if other.valid.since > self.on]
+        """Let a row follow the one in force, until the next that is recorded or the end of the life."""
         current = next((other for other in same if self.on in other.valid), None)
-        until = current.valid.until if current else min(later, default=self._life_end(row.unit))
         if current:
             self._cut(current)
-        self.put(replace(row, valid=Period(self.on, until)))
+            self.put(replace(row, valid=Period(self.on, current.valid.until)))
+            return
+        ends = [other.valid.since for other in same if other.valid.since > self.on]
+        ends.extend(end for end in (self._stretch_end(row.unit),) if end)
+        self.put(replace(row, valid=Period(self.on, min(ends, default=None))))
 
-    def _life_end(self, unit: UnitId) -> date | None:
+    def _stretch_end(self, unit: UnitId) -> date | None:
         """The day the unit's present stretch of life ends, where that is known."""
-        version = self.life(unit).version_on(self.on)
-        while version and version.valid.until:
-            following = self.life(unit).version_on(version.valid.until)
-            if not following:
-                return version.valid.until
-            version = following
-        return None
+        return next((days.until for days in self.life(unit).stretches if self.on in days), None)
 
-    def _carry_on(self, unit: UnitId, name: str, *, old: Any, new: Any) -> None:
-        for row in self.life(unit).versions:
-            if row.valid.since <= self.on:
-                continue
-            if getattr(row, name) != old:
-                return
-            self.put(replace(row, **{name: new}))
+    def _carry_on(self, before: Version, changed: dict[str, Any]) -> None:
+        for row in self.life(before.unit).versions:
+            if row.valid.since > self.on:
+                changed = {name: new for name, new in changed.items() if _repeats(row, before, name)}
+                self.put(replace(row, **changed))
+
+
+def _repeats(row: Version, before: Version, name: str) -> bool:
+    """Tell whether a later version only repeats a fact of the one before."""
+    return all(getattr(row, each) == getattr(before, each) for each in (name, *_BESIDE.get(name, ())))
 
 
 def _children(snapshot: Snapshot) -> dict[UnitId, set[UnitId]]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
 
 from tinhgon.core import refusals
 from tinhgon.core.draft import Draft
+from tinhgon.core.names import sort_key
 from tinhgon.core.periods import Period, gaps
-from tinhgon.core.rows import Identifier, Placement, UnitId
+from tinhgon.core.rows import ONE, Identifier, Placement, Succession, UnitId
 from tinhgon.core.snapshot import Life
 
 
 def assert_sound(draft: Draft) -> None:
-    """Refuse an outcome with orphans, cycles, a doubled code or a fact outside its unit's life.
+    """Refuse an outcome with orphans, cycles, a doubled code, a fact outside its unit's life, lost lineage.
 
-    :raises HasChildren, ParentMissing, OutsideLife, Unplaced, Cycle, CodeTaken: names unit and day.
+    :raises OperationRefused: HasChildren, ParentMissing, OutsideLife, Unplaced, Cycle, CodeTaken,
+        SharesDoNotAddUp or LineageLost; names the last operation on the unit, and the first bad day.
     """
     for unit in draft.touched:
         _children_have_parents(unit, draft)
@@ -23,46 +27,43 @@ def assert_sound(draft: Draft) -> None:
             _parent_lives(row, draft)
             _no_cycle(row, draft)
     _codes_are_single(draft)
-
-
-def _lived(life: Life) -> list[Period]:
-    return [row.valid for row in life.versions]
+    _shares_add_up(draft)
+    _lineage_lives(draft)
 
 
 def _children_have_parents(unit: UnitId, draft: Draft) -> None:
-    lived = _lived(draft.life(unit))
+    lived = draft.life(unit).stretches
     left = [row for row in draft.under(unit) if gaps(row.valid, lived)]
     if not left:
         return
-    names = sorted(draft.label(row.unit) for row in left)
+    names = sorted({draft.label(row.unit) for row in left}, key=sort_key)
     more = [f"… (+{len(names) - 10})"] if len(names) > 10 else []
-    day = gaps(left[0].valid, lived)[0].since
-    raise refusals.HasChildren(unit=draft.label(unit), day=day, children=names[:10] + more)
+    day = min(gaps(row.valid, lived)[0].since for row in left)
+    raise draft.refusal(refusals.HasChildren, unit, day=day, children=names[:10] + more)
 
 
 def _inside_life(unit: UnitId, draft: Draft) -> None:
     life = draft.life(unit)
-    lived = _lived(life)
-    for row in (*life.placements, *life.identifiers):
-        for outside in gaps(row.valid, lived):
-            raise refusals.OutsideLife(unit=draft.label(unit), day=outside.since)
-    for version in life.versions:
-        for unplaced in gaps(version.valid, [row.valid for row in life.placements]):
-            raise refusals.Unplaced(unit=draft.label(unit), day=unplaced.since)
+    for valid in [row.valid for row in life.placements] + [row.valid for row in life.identifiers]:
+        for outside in gaps(valid, life.stretches):
+            raise draft.refusal(refusals.OutsideLife, unit, day=outside.since)
+    for stretch in life.stretches:
+        for unplaced in gaps(stretch, [row.valid for row in life.placements]):
+            raise draft.refusal(refusals.Unplaced, unit, day=unplaced.since)
 
 
 def _parent_lives(row: Placement, draft: Draft) -> None:
     if row.parent is None:
         return
-    for missing in gaps(row.valid, _lived(draft.life(row.parent))):
-        raise refusals.ParentMissing(
-            unit=draft.label(row.unit), parent=draft.label(row.parent), day=missing.since
-        )
+    for missing in gaps(row.valid, draft.life(row.parent).stretches):
+        parent = draft.label(row.parent)
+        raise draft.refusal(refusals.ParentMissing, row.unit, parent=parent, day=missing.since)
 
 
 def _no_cycle(row: Placement, draft: Draft) -> None:
-    for day in _returns(row, row.unit, row.valid, draft):
-        raise refusals.Cycle(unit=draft.label(row.unit), day=day.since, line=row.line)
+    for days in _returns(row, row.unit, row.valid, draft):
+        line = refusals.LINES.get(row.line, row.line)
+        raise draft.refusal(refusals.Cycle, row.unit, day=days.since, line=line)
 
 
 def _returns(row: Placement, start: UnitId, days: Period, draft: Draft) -> Iterator[Period]:
@@ -77,9 +78,11 @@ def _returns(row: Placement, start: UnitId, days: Period, draft: Draft) -> Itera
         if parent == start:
             yield period
             return
-        for above in draft.life(parent).placements:
-            if above.line == row.line and (shared := above.valid.intersection(period)):
-                stack.append((above.parent, shared))
+        stack.extend(
+            (above.parent, shared)
+            for above in draft.life(parent).placements
+            if above.line == row.line and (shared := above.valid.intersection(period))
+        )
 
 
 def _codes_are_single(draft: Draft) -> None:
@@ -88,13 +91,62 @@ def _codes_are_single(draft: Draft) -> None:
     for row in _identifiers(draft):
         if (row.scheme, row.value) in wanted:
             held.setdefault((row.scheme, row.value), []).append(row)
-    for (_, code), rows in held.items():
+    for rows in held.values():
         rows.sort(key=lambda row: row.valid.since)
-        for earlier, later in zip(rows, rows[1:], strict=False):
-            if earlier.valid.overlaps(later.valid):
-                raise refusals.CodeTaken(code=code, holder=draft.label(earlier.unit), day=later.valid.since)
+        for one, two in pairwise(rows):
+            if one.valid.overlaps(two.valid):
+                _refuse_code(one, two, draft)
+
+
+def _refuse_code(one: Identifier, two: Identifier, draft: Draft) -> None:
+    """Name as the holder the one that this decision did not write."""
+    newcomer, holder = (one, two) if one.decision == draft.decision else (two, one)
+    raise draft.refusal(
+        refusals.CodeTaken,
+        newcomer.unit,
+        code=two.value,
+        holder=draft.label(holder.unit),
+        day=two.valid.since,
+    )
 
 
 def _identifiers(draft: Draft) -> Iterable[Identifier]:
-    for unit in {*draft.snapshot.lives, *draft.touched}:
+    for unit in {**draft.snapshot.lives, **draft.touched}:
         yield from draft.life(unit).identifiers
+
+
+def _shares_add_up(draft: Draft) -> None:
+    """What a unit gives in one decision makes the whole of it where it ends, never more than the whole."""
+    given: dict[UnitId, list[Succession]] = {}
+    for change in draft.successions.values():
+        if isinstance(change.after, Succession) and change.after.decision == draft.decision:
+            given.setdefault(change.after.origin, []).append(change.after)
+    for unit, rows in given.items():
+        ends = draft.life(unit).version_on(draft.on) is None
+        area, population = sum(row.share_area for row in rows), sum(row.share_population for row in rows)
+        for measure, total in ((refusals.AREA, area), (refusals.POPULATION, population)):
+            if total > ONE or (ends and total != ONE):
+                raise draft.refusal(refusals.SharesDoNotAddUp, unit, sum=total, measure=measure)
+
+
+def _lineage_lives(draft: Draft) -> None:
+    """What passes from one unit to another needs both: a giver up to the day, a taker from it on."""
+    new = {change.after for change in draft.successions.values()}
+    for row in draft.lineage():
+        to_check = {row.origin, row.result} & (
+            {row.origin, row.result} if row in new else draft.touched.keys()
+        )
+        if row.origin in to_check and not _gives(draft.life(row.origin), row.on):
+            _refuse_lineage(row, row.origin, draft)
+        if row.result in to_check and draft.life(row.result).version_on(row.on) is None:
+            _refuse_lineage(row, row.result, draft)
+
+
+def _gives(life: Life, day: date) -> bool:
+    """A giver lives on the day, or lived until it."""
+    return any(day in stretch or stretch.until == day for stretch in life.stretches)
+
+
+def _refuse_lineage(row: Succession, missing: UnitId, draft: Draft) -> None:
+    origin, result = draft.label(row.origin), draft.label(row.result)
+    raise draft.refusal(refusals.LineageLost, missing, day=row.on, origin=origin, result=result)

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Discriminator, Field, Tag, TypeAdapter, ValidationError
 
 from tinhgon.core.errors import Refused
-from tinhgon.core.names import nfc
 from tinhgon.core.rows import ONE, TERRITORIAL, DecisionId, UnitId
+from tinhgon.core.values import Area, Code, Count, Day, Name, Share, ShortName, Stated, Text, Word
+from tinhgon.core.wording import NEW_UNIT, UNIT_ID, faults
 
-Name: TypeAlias = Annotated[
-    str, AfterValidator(nfc), StringConstraints(strip_whitespace=True, min_length=1, max_length=250)
-]
-Word: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
-Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
-Share: TypeAlias = Annotated[Decimal, Field(ge=0, le=1, decimal_places=6)]
-Area: TypeAlias = Annotated[Decimal, Field(ge=0, lt=10_000_000, decimal_places=4)]
-Count: TypeAlias = Annotated[int, Field(ge=0, lt=2_000_000_000)]
+MAX_OPERATIONS = 20_000  # the whole country's register is some 11,000 units
+
 Line: TypeAlias = Literal["territorial", "government", "party"]
 Children: TypeAlias = Literal["follow", "stay"]
 
@@ -30,6 +23,12 @@ STRICT = ConfigDict(extra="forbid")
 class MalformedOperations(Refused):
     vi = "Thao tác ghi sai: {faults}."
     en = "The operations are malformed: {faults}."
+    between = "; "
+
+
+class TooManyOperations(Refused):
+    vi = "Quyết định có {found} thao tác, nhiều hơn mức {limit}. Chia thành nhiều quyết định."
+    en = "The decision has {found} operations, more than {limit}. Part it into several decisions."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +41,8 @@ class NewUnit:
     kind: Word
     parent: UnitId | None
     line: Line = TERRITORIAL  # type: ignore[assignment]
-    code: Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)] = ""
-    short_name: Text = ""
+    code: Code = ""
+    short_name: ShortName = ""
     area_km2: Area | None = None
     population: Count | None = None
     mandate: Text = ""
@@ -68,12 +67,18 @@ class Member:
         return self.share_area == ONE == self.share_population and not self.survives
 
 
+def _new_or_known(raw: Any) -> str:
+    return NEW_UNIT if isinstance(raw, dict | NewUnit) else UNIT_ID
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """What one successor receives of a unit that is split."""
 
     __pydantic_config__: ClassVar = STRICT
-    into: NewUnit | UnitId
+    into: Annotated[
+        Annotated[NewUnit, Tag(NEW_UNIT)] | Annotated[UnitId, Tag(UNIT_ID)], Discriminator(_new_or_known)
+    ]
     share_area: Share
     share_population: Share
     estimated: bool = False
@@ -100,7 +105,7 @@ class Rename(_Operation):
 
     unit: UnitId
     name: Name
-    short_name: Text = ""
+    short_name: ShortName = ""
     op: Literal["rename"] = "rename"
 
 
@@ -118,7 +123,7 @@ class ChangeCode(_Operation):
     """A unit bears another code of a scheme; an empty value ends the code."""
 
     unit: UnitId
-    value: Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)]
+    value: Code
     scheme: Word = "national"
     op: Literal["change_code"] = "change_code"
 
@@ -218,9 +223,9 @@ class Correct(_Operation):
 
     unit: UnitId
     field: Literal["name", "short_name", "kind", "area_km2", "population", "mandate", "code", "parent"]
-    value: str | int | Decimal | None
-    since: date
-    until: date | None = None
+    value: Stated
+    since: Day
+    until: Day | None = None
     line: Line = TERRITORIAL  # type: ignore[assignment]
     reason: Name
     op: Literal["correct"] = "correct"
@@ -260,25 +265,18 @@ _ADAPTER: TypeAdapter[tuple[Operation, ...]] = TypeAdapter(
 def read(raw: Any) -> tuple[Operation, ...]:
     """Make operations of what JSON held.
 
-    :raises MalformedOperations: with every fault: place in the list, field, what is wrong.
+    :raises TooManyOperations: there are more than one decision may hold.
+    :raises MalformedOperations: with the faults: number of the operation, field, what is wrong.
     """
+    if isinstance(raw, list | tuple) and len(raw) > MAX_OPERATIONS:
+        raise TooManyOperations(found=len(raw), limit=MAX_OPERATIONS)
     try:
         return _ADAPTER.validate_python(raw)
     except ValidationError as error:
-        faults = [f"{_place(fault['loc'])}: {fault['msg']}" for fault in error.errors()[:50]]
-        raise MalformedOperations(faults=faults) from None
+        raise MalformedOperations(faults=faults(error)) from None
 
 
 def write(operations: tuple[Operation, ...]) -> list[dict[str, Any]]:
     """Make plain JSON of operations; `read` gives them back."""
     written: list[dict[str, Any]] = _ADAPTER.dump_python(operations, mode="json", exclude_defaults=False)
     return written
-
-
-def _place(location: tuple[int | str, ...]) -> str:
-    """Name a place: operation 3, members.0.unit."""
-    if not location:
-        return "operations"
-    first, *rest = location
-    number = f"#{first + 1}" if isinstance(first, int) else str(first)
-    return ".".join([number, *(str(step) for step in rest if step not in ("function-wrap[wrap_val()]",))])

@@ -74,7 +74,7 @@ class Period:
 
 def gaps(whole: Period, parts: Iterable[Period]) -> tuple[Period, ...]:
     """Give the days of `whole` that none of the parts covers, in order."""
-    left = (whole,)
+    left: tuple[Period, ...] = (whole,)
     for part in parts:
         left = tuple(piece for period in left for piece in period.minus(part))
     return left

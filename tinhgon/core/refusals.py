@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tinhgon.core.errors import Refused
+from tinhgon.core.errors import Refused, Said
+
+LINES = {
+    "territorial": Said("lãnh thổ", "territorial"),
+    "government": Said("chính quyền", "government"),
+    "party": Said("Đảng", "Party"),
+}
+AREA, POPULATION = Said("diện tích", "area"), Said("dân số", "population")
 
 
 class OperationRefused(Refused):
@@ -13,6 +20,13 @@ class OperationRefused(Refused):
         """The place of the operation in its decision."""
         return int(self.facts.get("operation", 0))
 
+    def message(self, language: str = "vi") -> str:
+        """Say it in one language, with the operation's number in front."""
+        said = super().message(language)
+        if not self.operation:
+            return said
+        return f"{'Thao tác' if language.startswith('vi') else 'Operation'} {self.operation}: {said}"
+
 
 class NotAlive(OperationRefused):
     vi = "{unit} không tồn tại vào ngày {day}. Chọn ngày khác, hoặc chọn đơn vị khác."
@@ -20,13 +34,13 @@ class NotAlive(OperationRefused):
 
 
 class UnknownUnit(OperationRefused):
-    vi = "sổ không có đơn vị {unit}. Kiểm tra lại mã hoặc chọn từ danh sách."
-    en = "the register has no unit {unit}. Check the code or choose from the list."
+    vi = "Sổ không có đơn vị {unit}. Kiểm tra lại mã hoặc chọn từ danh sách."
+    en = "The register has no unit {unit}. Check the code or choose from the list."
 
 
 class UnknownKind(OperationRefused):
-    vi = "không có loại đơn vị “{kind}”. Chọn một loại trong danh mục."
-    en = "there is no kind of unit “{kind}”. Choose one from the list of kinds."
+    vi = "Không có loại đơn vị “{kind}”. Chọn một loại trong danh mục."
+    en = "There is no kind of unit “{kind}”. Choose one from the list of kinds."
 
 
 class UnitExists(OperationRefused):
@@ -35,8 +49,8 @@ class UnitExists(OperationRefused):
 
 
 class StillAlive(OperationRefused):
-    vi = "{unit} vẫn tồn tại từ ngày {day}, không cần khôi phục."
-    en = "{unit} is alive from {day}; there is nothing to restore."
+    vi = "{unit} vẫn tồn tại vào ngày {day}, không cần khôi phục. Bỏ thao tác này."
+    en = "{unit} is alive on {day}; there is nothing to restore. Leave the operation out."
 
 
 class NothingChanges(OperationRefused):
@@ -44,19 +58,30 @@ class NothingChanges(OperationRefused):
     en = "{unit} is already so from {day}. Leave the operation out."
 
 
+class NothingGiven(OperationRefused):
+    vi = "Phần {unit} chuyển sang {heir} bằng 0 cả diện tích lẫn dân số. Ghi tỷ lệ trên 0, hoặc bỏ phần này."
+    en = "What {unit} gives to {heir} is 0 in area and in population. State a share above 0, or leave it out."
+
+
 class TooFewMembers(OperationRefused):
-    vi = "cần ít nhất {needed} đơn vị, mới có {found}."
-    en = "needs at least {needed} units, has {found}."
+    vi = "Cần ít nhất {needed} đơn vị khác nhau, mới có {found}. Nêu thêm đơn vị."
+    en = "At least {needed} different units are needed, there are {found}. Name more units."
 
 
 class NamedTwice(OperationRefused):
-    vi = "{unit} được nêu hai lần, hoặc vừa là nguồn vừa là đích."
-    en = "{unit} is named twice, or is both source and target."
+    vi = "{unit} được nêu hai lần, hoặc vừa là nguồn vừa là đích. Chỉ nêu một lần."
+    en = "{unit} is named twice, or is both source and target. Name it once."
 
 
 class SharesDoNotAddUp(OperationRefused):
-    vi = "{unit}: các phần được chia cộng lại bằng {sum}, phải bằng 1 ({measure})."
-    en = "{unit}: the shares given away add up to {sum} and must be 1 ({measure})."
+    vi = (
+        "{unit}: các phần chia ra ngày {day} cộng lại bằng {sum} ({measure}). "
+        "Tổng phải bằng 1 khi đơn vị kết thúc, không quá 1 khi đơn vị còn lại."
+    )
+    en = (
+        "{unit}: the shares it gives on {day} add up to {sum} ({measure}). "
+        "They must make 1 where the unit ends, and no more than 1 where it lives on."
+    )
 
 
 class LaterFacts(OperationRefused):
@@ -70,12 +95,12 @@ class EndsOnFirstDay(OperationRefused):
 
 
 class HasChildren(OperationRefused):
-    vi = "{unit} kết thúc ngày {day} nhưng còn đơn vị trực thuộc: {children}. Chuyển hoặc kết thúc các đơn vị đó trước."
-    en = "{unit} ends on {day} but still has units under it: {children}. Move or end them first."
+    vi = "{unit} không còn từ ngày {day} nhưng còn đơn vị trực thuộc: {children}. Chuyển hoặc kết thúc trước."
+    en = "{unit} is no more from {day} but has units under it: {children}. Move or end them first."
 
 
 class ParentMissing(OperationRefused):
-    vi = "{unit} đặt dưới {parent}, nhưng {parent} không tồn tại vào ngày {day}. Chọn cấp trên khác hoặc ngày khác."
+    vi = "{unit} đặt dưới {parent}, vốn không tồn tại vào ngày {day}. Chọn cấp trên khác hoặc ngày khác."
     en = "{unit} is put under {parent}, which does not exist on {day}. Choose another parent or another day."
 
 
@@ -91,7 +116,7 @@ class Unplaced(OperationRefused):
 
 class Cycle(OperationRefused):
     vi = "{unit} sẽ là cấp trên của chính mình vào ngày {day} (hệ thống {line}). Chọn cấp trên khác."
-    en = "{unit} would be its own superior on {day} (line {line}). Choose another parent."
+    en = "{unit} would be its own superior on {day} ({line} line). Choose another parent."
 
 
 class CodeTaken(OperationRefused):
@@ -99,19 +124,42 @@ class CodeTaken(OperationRefused):
     en = "Code {code} belongs to {holder} on {day}. Choose another code or end that one first."
 
 
+class LineageLost(OperationRefused):
+    vi = (
+        "{unit} phải tồn tại vào ngày {day}: khi đó có phần chuyển từ {origin} sang {result}. "
+        "Thu hồi quyết định chuyển đó trước, hoặc chọn ngày khác."
+    )
+    en = (
+        "{unit} must exist on {day}, when something passes from {origin} to {result}. "
+        "Revoke the decision that passes it first, or choose another day."
+    )
+
+
 class NotUnderstood(OperationRefused):
-    vi = "giá trị “{value}” không hợp với trường {field}."
-    en = "the value “{value}” does not fit the field {field}."
+    vi = "Giá trị “{value}” không hợp với trường {field} của {unit}. Ghi lại giá trị."
+    en = "The value “{value}” does not fit the field {field} of {unit}. State another value."
+
+
+class NoDayToCorrect(OperationRefused):
+    vi = (
+        "Giai đoạn đính chính {unit} từ {day} đến {until} không có ngày nào. Ngày kết thúc phải sau ngày đầu."
+    )
+    en = "The period {day} – {until} to correct for {unit} has no day. Its end must come after its start."
 
 
 class UnknownDecision(OperationRefused):
-    vi = "không có quyết định đã ký {decision} để thu hồi."
-    en = "there is no signed decision {decision} to revoke."
+    vi = "Không có quyết định đã ký {decision} để thu hồi. Kiểm tra lại quyết định."
+    en = "There is no signed decision {decision} to revoke. Check which decision is meant."
+
+
+class AlreadyRevoked(OperationRefused):
+    vi = "Quyết định {decision} đã được thu hồi rồi. Bỏ thao tác này."
+    en = "The decision {decision} has been revoked already. Leave the operation out."
 
 
 class BuiltUpon(OperationRefused):
-    vi = "không thể thu hồi vì thay đổi sau đó đã dựa trên nó: {units}. Thu hồi các quyết định sau trước."
-    en = "cannot be revoked, later changes build on it: {units}. Revoke the later decisions first."
+    vi = "Không thể thu hồi vì thay đổi sau đó đã dựa trên nó: {units}. Thu hồi các quyết định sau trước."
+    en = "It cannot be revoked, later changes build on it: {units}. Revoke the later decisions first."
 
 
 class NothingOrdered(OperationRefused):

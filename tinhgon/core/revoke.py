@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tinhgon.core import refusals
 from tinhgon.core.draft import Draft
 from tinhgon.core.operations import Revoke
-from tinhgon.core.rows import Change, Succession
+from tinhgon.core.rows import Change, Fact, Identifier, Placement, Row, Succession, UnitId
+from tinhgon.core.snapshot import Life
 
 
 def revoke(operation: Revoke, draft: Draft) -> None:
-    """Undo each row that the decision changed, newest first.
+    """Undo each row that the decision changed.
 
     :raises UnknownDecision: it was not signed.
-    :raises BuiltUpon: a row is no longer as the decision left it.
+    :raises AlreadyRevoked: nothing of it is left to take back.
+    :raises BuiltUpon: a row is no longer as the decision left it, or leaves no room for what was.
     """
     changes = draft.snapshot.signed.get(operation.decision)
     if not changes:
-        raise refusals.UnknownDecision(operation=draft.operation, decision=operation.decision)
-    overtaken = {change.row.unit for change in changes if not _as_left(change, draft)}
-    if overtaken:
-        names = sorted(draft.label(unit) for unit in overtaken)
-        raise refusals.BuiltUpon(operation=draft.operation, units=names[:10])
-    for change in reversed(changes):
+        raise refusals.UnknownDecision(operation=draft.operation, decision=operation.decision, day=draft.on)
+    lineage = draft.lineage()
+    if all(_stands(change.before, change.row, draft, lineage) for change in changes):
+        raise refusals.AlreadyRevoked(operation=draft.operation, decision=operation.decision, day=draft.on)
+    overtaken = [c.row.unit for c in changes if not _stands(c.after, c.row, draft, lineage)]
+    _refuse_if_any(overtaken, draft)
+    for change in changes:
         _undo(change.inverse, draft)
+    _refuse_if_any([c.row.unit for c in changes if not _has_room(draft.life(c.row.unit))], draft)
 
 
-def _as_left(change: Change, draft: Draft) -> bool:
-    if isinstance(change.row, Succession):
-        return True
-    now = {row.key: row for row in draft.life(change.row.unit).facts}
-    return now.get(change.row.key) == change.after
+def _refuse_if_any(units: list[UnitId], draft: Draft) -> None:
+    if units:
+        names = sorted({draft.label(unit) for unit in units})
+        raise draft.refusal(refusals.BuiltUpon, units[0], units=names[:10])
+
+
+def _stands(side: Row | None, row: Row, draft: Draft, lineage: set[Succession]) -> bool:
+    """Tell whether the register holds this side of a change, or nothing where it is nothing."""
+    if isinstance(row, Succession):
+        return (row in lineage) == (side is not None)
+    now = {fact.key: fact for fact in draft.life(row.unit).facts}
+    return now.get(row.key) == side
 
 
 def _undo(inverse: Change, draft: Draft) -> None:
@@ -40,3 +53,22 @@ def _undo(inverse: Change, draft: Draft) -> None:
         draft.drop(inverse.before)
     if inverse.after is not None and not isinstance(inverse.after, Succession):
         draft.put(inverse.after)
+
+
+def _has_room(life: Life) -> bool:
+    """Tell whether no two facts of one sort share a day, and none stands without a life."""
+    if not life.versions:
+        return not life.facts
+    by_sort: dict[object, list[Fact]] = {}
+    for row in life.facts:
+        by_sort.setdefault(_sort(row), []).append(row)
+    return not any(one.valid.overlaps(two.valid) for rows in by_sort.values() for one, two in pairwise(rows))
+
+
+def _sort(row: Fact) -> object:
+    match row:
+        case Placement():
+            return Placement, row.line
+        case Identifier():
+            return Identifier, row.scheme
+    return type(row)

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from tinhgon.core.periods import Period
 from tinhgon.core.rows import (
+    NATIONAL,
     Change,
     DecisionId,
     Fact,
@@ -40,14 +42,26 @@ class Life:
         """Where it stood in a line on a day, or None."""
         return next((row for row in self.placements if row.line == line and day in row.valid), None)
 
+    @property
+    def stretches(self) -> tuple[Period, ...]:
+        """The unbroken stretches it lived; a second one means that it was restored."""
+        stretches: list[Period] = []
+        for row in self.versions:
+            if stretches and stretches[-1].until == row.valid.since:
+                stretches[-1] = Period(stretches[-1].since, row.valid.until)
+            else:
+                stretches.append(row.valid)
+        return tuple(stretches)
+
     def label(self) -> str:
-        """Name it for a reader: its last name and its last code."""
+        """Name it for a reader: its last name and its last national code."""
         name = self.versions[-1].name if self.versions else "?"
-        return f"{name} ({self.identifiers[-1].value})" if self.identifiers else name
+        codes = [row.value for row in self.identifiers if row.scheme == NATIONAL]
+        return f"{name} ({codes[-1]})" if codes else name
 
     def with_facts(self, facts: Iterable[Fact]) -> Life:
         """Give a life of these rows, put in order."""
-        ordered = sorted(facts, key=lambda row: row.valid.since)
+        ordered = sorted(facts, key=_order)
         return Life(
             tuple(row for row in ordered if isinstance(row, Version)),
             tuple(row for row in ordered if isinstance(row, Placement)),
@@ -59,6 +73,7 @@ class Life:
 class Snapshot:
     """Lives by unit; what signed decisions changed, where one may be revoked; the kinds there are.
 
+    The successions are those that touch its units: lineage must not lose an end.
     An empty set of kinds means that any is taken (as a test of periods alone wants).
     """
 
@@ -108,3 +123,13 @@ def _replace(successions: set[Succession], change: Change) -> None:
         successions.discard(change.before)
     if isinstance(change.after, Succession):
         successions.add(change.after)
+
+
+def _order(row: Fact) -> tuple[date, str]:
+    """By day; rows of several lines or schemes that begin on one day always stand alike."""
+    match row:
+        case Placement():
+            return row.valid.since, row.line
+        case Identifier():
+            return row.valid.since, row.scheme
+    return row.valid.since, ""
