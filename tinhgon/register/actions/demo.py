@@ -1,0 +1,51 @@
+"""The demonstration: Cần Thơ from 2004 to today, from the data files that the program carries.
+
+Its recorded moments belong to the story, so that what was known when can be seen: the history is recorded
+two weeks after the merger, a correction two months later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from tinhgon.core.documents import read_document
+from tinhgon.register.actions.documents import draft_document
+from tinhgon.register.actions.drafting import check
+from tinhgon.register.actions.importing import DATA, import_history, read_acts
+from tinhgon.register.actions.signing import sign
+from tinhgon.register.models import Decision
+
+CANTHO = DATA / "cantho"
+RECORDED = datetime(2025, 7, 15, 1, 0, tzinfo=UTC)
+CORRECTED = datetime(2025, 9, 10, 1, 30, tzinfo=UTC)
+
+
+def load_demo(*, progress: Callable[[int], Any] = lambda done: None) -> int:
+    """Record Cần Thơ in an empty register, all or nothing; give the number of decisions, 0 if it is not empty."""
+    with transaction.atomic():
+        if Decision.objects.exists():
+            return 0
+        count = import_history(
+            content=(CANTHO / "history.csv").read_bytes(),
+            acts=read_acts(CANTHO / "acts.csv"),
+            at=RECORDED,
+            progress=progress,
+        )
+        for path in sorted((CANTHO / "decisions").glob("*.json")):
+            _sign(path)
+            count += 1
+            progress(count)
+    return count
+
+
+def _sign(path: Path) -> None:
+    document = read_document(path.read_bytes())
+    decision = draft_document(document=document, actor=None)
+    check(decision=decision)
+    illustration = decision.source == Decision.Source.ILLUSTRATION
+    sign(decision=decision, actor=None, at=CORRECTED if illustration else RECORDED)

@@ -1,0 +1,45 @@
+"""A decision file becomes a draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tinhgon.core import operations as ops
+from tinhgon.core.documents import Document
+from tinhgon.core.documents import Head as DocumentHead
+from tinhgon.register import refusals
+from tinhgon.register.actions.drafting import Head, draft
+from tinhgon.register.models import Decision, DecisionType
+from tinhgon.register.queries import units
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser
+
+
+def head_of(found: DocumentHead) -> Head:
+    """Make a decision's head of a file's."""
+    return Head(
+        type=found.type,
+        number=found.full_number,
+        issuer=found.issuer,
+        issued_on=found.issued_on,
+        effective_on=found.effective_on,
+        title=found.title,
+        source=found.source.kind,
+        source_note=found.source.note,
+    )
+
+
+def draft_document(*, document: Document, actor: AbstractBaseUser | None) -> Decision:
+    """Make a draft of a file; its codes are those of the day on which it takes effect.
+
+    :raises UnknownCodes: nobody bears a code on that day.
+    :raises MalformedOperations: an operation has faults.
+    :raises NoSuchType: its type is not in the list.
+    :raises DuplicateDocument: the document is in the register already.
+    """
+    if not DecisionType.objects.filter(pk=document.head.type).exists():
+        raise refusals.NoSuchType(type=document.head.type)
+    found = units.holders(document.codes, on=document.head.effective_on)
+    operations = ops.read(document.resolved(found))
+    return draft(head=head_of(document.head), operations=operations, actor=actor)

@@ -1,0 +1,116 @@
+"""Drafts: written, changed, checked, thrown away; nothing of it touches the register."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection, transaction
+
+from tinhgon.core import operations as ops
+from tinhgon.core.apply import Changes, apply
+from tinhgon.register import refusals
+from tinhgon.register.models import Decision
+from tinhgon.register.queries import snapshots
+from tinhgon.temporal.naming import naming
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What makes a document the one it is, and what it says of itself."""
+
+    type: str
+    number: str
+    issuer: str
+    issued_on: date
+    effective_on: date
+    title: str
+    source: str = Decision.Source.ACT
+    source_note: str = ""
+
+    def columns(self) -> dict[str, Any]:
+        """Give the columns of a decision."""
+        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return {"type_id": values.pop("type"), **values}
+
+
+def draft(
+    *, head: Head, operations: Sequence[ops.Operation], actor: AbstractBaseUser | None
+) -> Decision:  # fmt: skip
+    """Write a new draft.
+
+    :raises DuplicateDocument: a document of this number, type, issuer and date exists.
+    """
+    decision = Decision(**head.columns(), operations=ops.write(tuple(operations)), drafted_by=actor)  # type: ignore[misc]
+    with naming(refusals.CONSTRAINTS), transaction.atomic():
+        decision.save(force_insert=True)
+    return decision
+
+
+def redraft(*, decision: Decision, head: Head, operations: Sequence[ops.Operation]) -> Decision:
+    """Change a draft; what was checked must be checked again.
+
+    :raises AlreadySigned: it is no draft any more.
+    :raises DuplicateDocument: another document bears this number, type, issuer and date.
+    """
+    _assert_draft(decision)
+    for name, value in head.columns().items():
+        setattr(decision, name, value)
+    decision.operations = ops.write(tuple(operations))
+    decision.state, decision.checked_at = Decision.State.DRAFT, None
+    with naming(refusals.CONSTRAINTS), transaction.atomic():
+        decision.save(force_update=True)
+    return decision
+
+
+def check(*, decision: Decision) -> Changes:
+    """Apply a draft to the register as it stands; if it holds, it is ready to be signed.
+
+    :raises OperationRefused: an operation is impossible.
+    :raises AlreadySigned: it is no draft any more.
+    """
+    _assert_draft(decision)
+    with naming(refusals.CONSTRAINTS), transaction.atomic():
+        # Read before the register is: what is signed in between counts as newer than the check.
+        decision.checked_at = _last_recorded()
+        changes = preview(ops.read(decision.operations), on=decision.effective_on, decision=decision)
+        decision.state = Decision.State.CHECKED
+        decision.save(update_fields=["state", "checked_at"])
+    return changes
+
+
+def preview(operations: Sequence[ops.Operation], *, on: date, decision: Decision) -> Changes:
+    """Tell what operations would change, and write nothing.
+
+    :raises OperationRefused: an operation is impossible.
+    """
+    snapshot = snapshots.gather(operations).snapshot
+    return apply(snapshot, operations, on=on, decision=decision.pk)
+
+
+def discard(*, decision: Decision) -> None:
+    """Throw a draft away.
+
+    :raises AlreadySigned: it is no draft any more.
+    """
+    _assert_draft(decision)
+    with naming(refusals.CONSTRAINTS), transaction.atomic():
+        decision.delete()
+
+
+def _assert_draft(decision: Decision) -> None:
+    if decision.is_signed:
+        raise refusals.AlreadySigned(decision=decision.number)
+
+
+def _last_recorded() -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT CASE WHEN isfinite(last) THEN last ELSE 'epoch'::timestamptz END FROM temporal_clock"
+        )
+        return cursor.fetchone()[0]

@@ -1,0 +1,105 @@
+"""The pen: stamps the moment, writes rows, publishes what changed. Only signing holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from django.db import connection
+
+from tinhgon.core import rows as core
+from tinhgon.core.apply import Changes
+from tinhgon.register import facts
+from tinhgon.register.models import Change, Decision, Unit
+
+BATCH = 4000
+
+# Facts go by unit and first day, lineage by its two ends and the decision: what the core calls a row's key.
+DELETE_FACTS = """
+DELETE FROM {table} t USING unnest(%s::uuid[], %s::date[]{extra}) AS gone(unit_id, since{names})
+WHERE t.unit_id = gone.unit_id AND lower(t.valid) = gone.since{match}
+"""
+DELETE_SUCCESSIONS = """
+DELETE FROM register_succession t USING unnest(%s::uuid[], %s::uuid[], %s::uuid[]) AS gone(o, r, d)
+WHERE t.origin_id = gone.o AND t.result_id = gone.r AND t.decision_id = gone.d
+"""
+TABLES = {
+    core.Version: ("register_unitversion", ""),
+    core.Placement: ("register_placement", "line"),
+    core.Identifier: ("register_identifier", "scheme"),
+}
+
+
+def stamp(at: datetime) -> datetime:
+    """Take the signing lock and give the recorded moment: `at`, or just after the last one if that is later.
+
+    The lock and the stamp last until the transaction ends.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT temporal_stamp(%s)", [at])
+        (moment,) = cursor.fetchone()
+    assert isinstance(moment, datetime)  # noqa: S101
+    return moment
+
+
+def write(changes: Iterable[core.Change]) -> None:
+    """Write rows: all that go first, then all that come, so that no day ever has two truths."""
+    changes = tuple(changes)
+    _delete([change.before for change in changes if change.before is not None])
+    _insert([change.after for change in changes if change.after is not None])
+
+
+def publish(
+    signed: Sequence[tuple[Decision, Changes]], *, stamp: datetime, today: date
+) -> None:  # fmt: skip
+    """Put into the outbox each recorded change, and each decision whose day has come."""
+    rows: list[Change] = []
+    for decision, changes in signed:
+        rows.extend(_recorded(decision, change, stamp) for change in changes)
+        if decision.effective_on <= today:
+            rows.append(Change(kind=Change.Kind.EFFECTIVE, decision=decision, recorded_at=stamp))
+    Change.objects.bulk_create(rows, batch_size=BATCH)
+
+
+def _recorded(decision: Decision, change: core.Change, stamp: datetime) -> Change:
+    return Change(
+        kind=Change.Kind.RECORDED,
+        decision=decision,
+        unit_id=change.row.unit,
+        about=facts.NAMES[type(change.row)],
+        before=facts.to_json(change.before) if change.before else None,
+        after=facts.to_json(change.after) if change.after else None,
+        recorded_at=stamp,
+    )
+
+
+def _delete(rows: Sequence[core.Row]) -> None:
+    for kind, (table, extra) in TABLES.items():
+        gone = [row for row in rows if isinstance(row, kind)]
+        if not gone:
+            continue
+        columns = [[row.unit for row in gone], [row.valid.since for row in gone]]
+        if extra:
+            columns.append([getattr(row, extra) for row in gone])
+        sql = DELETE_FACTS.format(
+            table=table,
+            extra=", %s::text[]" if extra else "",
+            names=f", {extra}" if extra else "",
+            match=f" AND t.{extra} = gone.{extra}" if extra else "",
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(sql, columns)
+    if gone_links := [row for row in rows if isinstance(row, core.Succession)]:
+        with connection.cursor() as cursor:
+            cursor.execute(DELETE_SUCCESSIONS, [
+                [row.origin for row in gone_links],
+                [row.result for row in gone_links],
+                [row.decision for row in gone_links],
+            ])  # fmt: skip
+
+
+def _insert(rows: Sequence[core.Row]) -> None:
+    if born := {row.unit for row in rows if isinstance(row, core.Version)}:
+        Unit.objects.bulk_create([Unit(id=unit) for unit in born], ignore_conflicts=True, batch_size=BATCH)
+    for table, made in facts.table_rows(rows).items():
+        table.rows.bulk_create(made, batch_size=BATCH)  # type: ignore[attr-defined]

@@ -1,0 +1,93 @@
+"""Why the register refuses a decision as a whole, and the errors that its constraints are named after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tinhgon.core.errors import Refused
+
+
+class AlreadySigned(Refused):
+    vi = "Quyết định {decision} đã ký, không thể sửa. Lập quyết định đính chính hoặc thu hồi."
+    en = "Decision {decision} is signed and cannot be changed. Draft a correcting or revoking decision."
+
+
+class NotChecked(Refused):
+    vi = "Quyết định {decision} chưa được kiểm tra. Kiểm tra dự thảo rồi ký."
+    en = "Decision {decision} has not been checked. Check the draft, then sign."
+
+
+class NotNumbered(Refused):
+    vi = "Quyết định chưa có số. Ghi số và ký hiệu trước khi ký."
+    en = "The decision has no number. Give it a number and symbol before signing."
+
+
+class DuplicateDocument(Refused):
+    vi = "Đã có văn bản cùng số, loại, cơ quan ban hành và ngày. Mở văn bản đó, hoặc kiểm tra lại số và ngày."
+    en = "A document with this number, type, issuer and date exists. Open that one, or check number and date."
+
+
+class Overtaken(Refused):
+    vi = "Sau khi bạn kiểm tra, {decisions} đã thay đổi: {units}. Chưa có gì được ghi. Kiểm tra lại rồi ký."
+    en = "After your check, {decisions} changed: {units}. Nothing was written. Check again, then sign."
+
+
+class NoSuchType(Refused):
+    vi = "Không có loại văn bản “{type}”. Chọn một chữ viết tắt trong danh mục."
+    en = "There is no document type “{type}”. Choose an abbreviation from the list."
+
+
+class OneTruthADay(Refused):
+    vi = "Đã có dữ kiện khác cho cùng ngày ({constraint}). Tải lại trang và kiểm tra lại dự thảo."
+    en = "Another fact stands for the same day ({constraint}). Reload the page and check the draft again."
+
+
+class CodeHeld(Refused):
+    vi = "Mã đã thuộc về đơn vị khác trong cùng ngày. Chọn mã khác. ({detail})"
+    en = "The code belongs to another unit on the same day. Choose another code. ({detail})"
+
+
+class OutsideItsUnit(Refused):
+    vi = "Dữ kiện nằm ngoài thời gian tồn tại của đơn vị hoặc của cấp trên ({constraint})."
+    en = "A fact lies outside the life of its unit or its parent ({constraint})."
+
+
+class AboveItself(Refused):
+    vi = "Một đơn vị sẽ là cấp trên của chính mình. Chọn cấp trên khác."
+    en = "A unit would stand above itself. Choose another parent."
+
+
+class SharesBeyondOne(Refused):
+    vi = "Các phần được chia của một đơn vị vượt quá 1. Kiểm tra lại tỷ lệ."
+    en = "The shares given away by a unit exceed one. Check the shares."
+
+
+class Impossible(Refused):
+    vi = "Giá trị không thể có ({constraint}). {detail}"
+    en = "An impossible value ({constraint}). {detail}"
+
+
+class WrittenByDecisionsOnly(Refused):
+    vi = "Sổ chỉ được ghi bằng quyết định đã ký."
+    en = "The register is written by signed decisions only."
+
+
+CONSTRAINTS: Mapping[str, type[Refused]] = {
+    "decision_document_identity": DuplicateDocument,
+    "decision_signed_is_immutable": AlreadySigned,
+    "decision_signed_is_complete": NotNumbered,
+    "version_one_truth_a_day": OneTruthADay,
+    "placement_one_parent_a_day": OneTruthADay,
+    "identifier_one_code_a_day": OneTruthADay,
+    "identifier_one_holder_a_day": CodeHeld,
+    "placement_within_unit": OutsideItsUnit,
+    "placement_within_parent": OutsideItsUnit,
+    "identifier_within_unit": OutsideItsUnit,
+    "placement_without_cycle": AboveItself,
+    "succession_shares_add_up": SharesBeyondOne,
+    "succession_share_within_one": SharesBeyondOne,
+    "version_area_not_negative": Impossible,
+    "version_population_not_negative": Impossible,
+    "version_has_a_name": Impossible,
+    "facts_are_written_by_decisions": WrittenByDecisionsOnly,
+}
