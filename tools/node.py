@@ -1,4 +1,4 @@
-"""Finds Node, which only the front-end bundle needs; where the machine has none, a Python package brings it."""
+"""Finds Node, which only the bundle needs; a Python package brings it where the machine has none."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,7 @@ SETTINGS = {
     "log_timezone": "UTC",
 }
 PATIENCE = 120.0  # seconds; a server that recovers after a crash may need them
+LEAVE = 30.0  # seconds for the last processes of a killed server to go
 LOG_LIMIT = 5_000_000
 
 # The server must not be a child that nobody waits for when its object is collected.
@@ -146,9 +147,9 @@ def stop(data: Path) -> bool:
             str(int(PATIENCE)),
         )
         done = who.run(*command)
+        _reap()
         if done.returncode:
             raise ServerWouldNotStop(reason=_last_line(done.stderr))
-    _reap()
     return True
 
 
@@ -161,13 +162,6 @@ def remove(data: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     for ending in ("place", "log", "lock"):
         data.with_name(f"{data.name}.{ending}").unlink(missing_ok=True)
-
-
-def _reap() -> None:
-    for process in _started:
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=0.5)
-    _started[:] = [process for process in _started if process.returncode is None]
 
 
 @contextmanager
@@ -226,7 +220,7 @@ def _start(data: Path, place: Path, who: Account, programs: Path, settings: dict
         places.make_private(socket, who)
     settings = settings | {"unix_socket_directories": f'"{str(socket).replace(chr(34), chr(34) * 2)}"'}
     log = data.with_name(f"{data.name}.log")
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + LEAVE
     while (reason := _launch(place, who, programs, settings, log)) is not None:
         passing = "shared memory block" in reason or "lock file" in reason
         if not passing or time.monotonic() > deadline:
@@ -236,6 +230,7 @@ def _start(data: Path, place: Path, who: Account, programs: Path, settings: dict
 
 def _launch(place: Path, who: Account, programs: Path, settings: dict[str, str], log: Path) -> str | None:
     """Run the server; answers with its words if it stopped instead of serving."""
+    _reap()
     _forget_reused_pid(place)
     options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
     if log.exists() and log.stat().st_size > LOG_LIMIT:
@@ -262,6 +257,11 @@ def _launch(place: Path, who: Account, programs: Path, settings: dict[str, str],
     return log.read_bytes()[begun:].decode(errors="replace") or "no answer"
 
 
+def _reap() -> None:
+    """Take leave of servers of ours that ended; one that nobody waited for would seem alive."""
+    _started[:] = [process for process in _started if process.poll() is None]
+
+
 def _noted_pid(place: Path) -> int | None:
     try:
         return int((place / "postmaster.pid").read_text().split(maxsplit=1)[0])
@@ -278,10 +278,26 @@ def _is_server(pid: int) -> bool:
 
 
 def _forget_reused_pid(place: Path) -> None:
-    """Drop the note of a killed server whose number another program has now; PostgreSQL would give up."""
+    """Drop the notes of a killed server whose number another program has now; PostgreSQL would give up.
+
+    Never while one of its processes is still there: the notes keep a second server off its data.
+    """
     pid = _noted_pid(place)
-    if pid is not None and psutil.pid_exists(pid) and not _is_server(pid):
-        (place / "postmaster.pid").unlink(missing_ok=True)
+    if pid is None or not psutil.pid_exists(pid) or _is_server(pid) or _has_processes(place):
+        return
+    for note in (place / "postmaster.pid", places.socket_folder(place) / f"{places.SOCKET_NAME}.lock"):
+        note.unlink(missing_ok=True)
+
+
+def _has_processes(place: Path) -> bool:
+    """Tell whether a process of a server of this folder lives."""
+    found = psutil.process_iter(["name", "cwd", "status"])
+    return any(
+        process.info["name"] == "postgres"
+        and process.info["cwd"] == str(place)
+        and process.info["status"] != psutil.STATUS_ZOMBIE
+        for process in found
+    )
 
 
 def _answers(place: Path, name: str) -> bool:
