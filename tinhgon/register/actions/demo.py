@@ -1,13 +1,13 @@
 """The demonstration: Cần Thơ from 2004 to today, from the data files that the program carries.
 
 Its recorded moments belong to the story, so that what was known when can be seen: the history is recorded
-two weeks after the merger, a correction two months later.
+two weeks after the merger, a correction three months later.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,8 @@ from tinhgon.register.models import Decision
 
 CANTHO = DATA / "cantho"
 RECORDED = datetime(2025, 7, 15, 1, 0, tzinfo=UTC)
-CORRECTED = datetime(2025, 9, 10, 1, 30, tzinfo=UTC)
+CORRECTED = datetime(2025, 10, 15, 2, 30, tzinfo=UTC)
+STEP = timedelta(minutes=10)
 
 
 def load_demo(*, progress: Callable[[int], Any] = lambda done: None) -> int:
@@ -36,16 +37,16 @@ def load_demo(*, progress: Callable[[int], Any] = lambda done: None) -> int:
             at=RECORDED,
             progress=progress,
         )
-        for path in sorted((CANTHO / "decisions").glob("*.json")):
-            _sign(path)
-            count += 1
-            progress(count)
+        for number, path in enumerate(sorted((CANTHO / "decisions").glob("*.json")), start=1):
+            _sign(path, at=RECORDED + number * STEP)
+            progress(count + number)
+        count += number
     return count
 
 
-def _sign(path: Path) -> None:
+def _sign(path: Path, *, at: datetime) -> None:
     document = read_document(path.read_bytes())
     decision = draft_document(document=document, actor=None)
     check(decision=decision)
     illustration = decision.source == Decision.Source.ILLUSTRATION
-    sign(decision=decision, actor=None, at=CORRECTED if illustration else RECORDED)
+    sign(decision=decision, actor=None, at=CORRECTED if illustration else at)

@@ -82,7 +82,7 @@ def _head(day: date, acts: tuple[str, ...]) -> Head:
         )  # fmt: skip
     note = MANY_NOTE.format(acts="; ".join(acts)) if acts else LIST_NOTE
     return Head(
-        type="DM", number=f"DM/{day:%Y-%m-%d}", issuer=LIST_ISSUER, issued_on=day, effective_on=day,
+        type="DM", number=f"{day:%Y-%m-%d}/DM", issuer=LIST_ISSUER, issued_on=day, effective_on=day,
         title=LIST_TITLE.format(day=day), source=Decision.Source.LIST, source_note=note,
     )  # fmt: skip
 

@@ -1,16 +1,112 @@
-"""Reads of units: who bears a code, what a unit is, what stands under it."""
+"""Reads of units: who bears a code, what a unit is on a day, when it lived, what it is called."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
+from tinhgon.core.errors import Refused
+from tinhgon.core.names import fold, nfc
+from tinhgon.core.periods import Period
 from tinhgon.core.rows import NATIONAL
-from tinhgon.register.models import Identifier
+from tinhgon.register.models import Identifier, UnitVersion
+from tinhgon.temporal.asof import AsOf
+
+
+class NoSuchUnit(Refused):
+    vi = "Sổ không có đơn vị {unit} vào ngày {day}. Kiểm tra lại mã, hoặc chọn ngày khác."
+    en = "The register has no unit {unit} on {day}. Check the code, or choose another day."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit that a search found: its newest name that matches, and the days of that name."""
+
+    unit: UUID
+    name: str
+    kind: str
+    code: str | None
+    valid: Period
+    alive: bool
 
 
 def holders(codes: Iterable[str], *, on: date, scheme: str = NATIONAL) -> dict[str, UUID]:
     """Give the unit that bears each code on a day, as known now; codes that nobody bears are left out."""
     held = Identifier.objects.on(on).filter(scheme=scheme, value__in=set(codes))
     return dict(held.values_list("value", "unit_id"))
+
+
+def by_code(code: str, as_of: AsOf) -> UUID:
+    """Give the unit that bears a national code, or has this id.
+
+    :raises NoSuchUnit: nobody does.
+    """
+    held = Identifier.objects.as_of(as_of).filter(scheme=NATIONAL, value=code.strip())
+    unit = held.values_list("unit_id", flat=True).first()
+    if unit:
+        return UUID(str(unit))
+    try:
+        return UUID(code.strip())
+    except ValueError:
+        raise NoSuchUnit(unit=code[:60], day=as_of.valid) from None
+
+
+def versions(unit: UUID, as_of: AsOf) -> list[UnitVersion]:
+    """Give all versions of a unit as known, first day first, each with its kind and decision."""
+    rows = UnitVersion.objects.as_known(as_of).filter(unit=unit)
+    return list(rows.select_related("kind", "decision", "decision__type").defer("decision__operations").order_by("valid"))
+
+
+def codes(unit: UUID, as_of: AsOf) -> QuerySet[Identifier]:
+    """Give all codes of a unit as known, first day first."""
+    return Identifier.objects.as_known(as_of).filter(unit=unit).order_by("valid")
+
+
+def names(units: Iterable[UUID], *, on: date, as_of: AsOf) -> dict[UUID, str]:
+    """Give the name of each unit on a day; of one that is not alive then, the nearest name before or after."""
+    rows = UnitVersion.objects.as_known(as_of).filter(unit__in=set(units)).order_by("valid")
+    found: dict[UUID, str] = {}
+    for unit, valid, name in rows.values_list("unit_id", "valid", "name"):
+        if valid.since <= on or unit not in found:
+            found[unit] = name
+    return found
+
+
+def search(text: str, as_of: AsOf, *, limit: int = 20) -> list[Found]:
+    """Find units by a part of a name, with or without marks, or by the beginning of a code.
+
+    Living units come first, then names that match letter by letter with their marks.
+    """
+    wanted = nfc(text)
+    if not wanted:
+        return []
+    coded = Identifier.objects.as_known(as_of).filter(scheme=NATIONAL, value__startswith=wanted)
+    rows = (
+        UnitVersion.objects.as_known(as_of)
+        .filter(Q(name_folded__contains=fold(wanted)) | Q(unit__in=coded.values("unit_id")[:200]))
+        .order_by("-valid")
+        .values_list("unit_id", "name", "kind_id", "valid")[:2000]
+    )
+    newest: dict[UUID, Found] = {}
+    for unit, name, kind, valid in rows:
+        alive = as_of.valid in valid
+        if unit not in newest or (alive and not newest[unit].alive):
+            newest[unit] = Found(unit, name, kind, None, valid, alive)
+    return _with_codes(sorted(newest.values(), key=lambda one: _rank(one, wanted))[:limit], as_of)
+
+
+def _rank(found: Found, wanted: str) -> tuple[bool, bool, int, str]:
+    marked = wanted.lower() in found.name.lower()
+    return (not found.alive, not marked, len(found.name), found.name)
+
+
+def _with_codes(found: list[Found], as_of: AsOf) -> list[Found]:
+    held = Identifier.objects.as_known(as_of).filter(scheme=NATIONAL, unit__in=[one.unit for one in found])
+    last = dict(held.order_by("valid").values_list("unit_id", "value"))
+    return [
+        Found(one.unit, one.name, one.kind, last.get(one.unit), one.valid, one.alive) for one in found
+    ]
