@@ -31,26 +31,34 @@ def prepare(*, pages: bool = False, development: bool = False) -> None:
     """Set up what is missing or stale; a second process waits for the first."""
     begun = time.monotonic()
     with _alone():
-        done = [*_packages(development), *_translations()]
+        done = [*_environment(), *_packages(development), *_translations()]
         if pages:
             done += [*_front_end(), *_static_files()]
     if done:
         print(f"  {'set up':<22}{time.monotonic() - begun:7.1f} s", file=sys.stderr)
 
 
+def _environment() -> list[str]:
+    """Have a Python environment; made anew, with all that follows, when its Python is gone or replaced."""
+    made_with = VENV / ".tinhgon-python"
+    if PYTHON.exists() and made_with.exists() and made_with.read_text() == str(PYTHON.resolve()):
+        return []
+    with _timed("environment"):
+        shutil.rmtree(VENV, ignore_errors=True)
+        say([sys.executable, "-m", "venv", VENV], hint="On Debian and Ubuntu: apt-get install python3-venv")
+    made_with.write_text(str(PYTHON.resolve()))
+    return ["environment"]
+
+
 def _packages(development: bool) -> list[str]:
     lock = ROOT / ("requirements-dev.txt" if development else "requirements.txt")
-    place = f"{ROOT} {sys.version}"
-    if not development and _fresh("packages-dev", [ROOT / "requirements-dev.txt"], place):
+    if not development and _fresh("packages-dev", [ROOT / "requirements-dev.txt"], str(ROOT)):
         return []
-    return _phase(lock.stem.replace("requirements", "packages"), [lock], lambda: _install(lock), place)
+    name = lock.stem.replace("requirements", "packages")
+    return _phase(name, [lock], lambda: _install(lock), str(ROOT))
 
 
 def _install(lock: Path) -> None:
-    """Fill the environment; the package manager's own settings say from where."""
-    if not _works(PYTHON):
-        shutil.rmtree(VENV, ignore_errors=True)
-        say([sys.executable, "-m", "venv", VENV], hint="On Debian and Ubuntu: apt-get install python3-venv")
     install(lock)
     libraries = next((VENV / "lib").glob("python3.*/site-packages"))
     (libraries / "tinhgon.pth").write_text(f"{ROOT}\n")
@@ -65,14 +73,6 @@ def install(lock: Path) -> None:
         except SetUpFailed:
             pass  # pip reads settings (a mirror, a certificate) that uv does not
     return say([PYTHON, "-m", "pip", "install", "--disable-pip-version-check", *exact])
-
-
-def _works(python: Path) -> bool:
-    """Tell whether the environment is there, whole and of a Python that still is."""
-    try:
-        return subprocess.run([python, "-c", "import pip"], check=False, capture_output=True).returncode == 0
-    except OSError:
-        return False
 
 
 def _translations() -> list[str]:
@@ -115,13 +115,19 @@ def _phase(name: str, sources: Iterable[Path], make: Callable[[], None], also: s
     """Do a phase unless it is fresh, and print how long it took."""
     if _fresh(name, sources, also):
         return []
+    with _timed(name):
+        _stamp(name).unlink(missing_ok=True)
+        make()
+    _stamp(name).write_text(_digest(sources, also))
+    return [name]
+
+
+@contextmanager
+def _timed(name: str) -> Iterator[None]:
     begun = time.monotonic()
     print(f"  {name:<22}", end="", file=sys.stderr, flush=True)
-    _stamp(name).unlink(missing_ok=True)
-    make()
-    _stamp(name).write_text(_digest(sources, also))
+    yield
     print(f"{time.monotonic() - begun:7.1f} s", file=sys.stderr)
-    return [name]
 
 
 def _fresh(name: str, sources: Iterable[Path], also: str) -> bool:

@@ -83,7 +83,7 @@ def main() -> None:
     except Refused as refusal:
         _give_up(refusal)
     except OperationalError as error:
-        _give_up(DatabaseUnreachable(reason=" ".join(str(error).split())))
+        _give_up(DatabaseUnreachable(reason=str(error).splitlines()[0]))
 
 
 def _give_up(refusal: Refused) -> None:

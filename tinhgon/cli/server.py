@@ -31,11 +31,11 @@ app = typer.Typer(no_args_is_help=True)
 DEMO_USERS = "demo-users.txt"  # written by `tinhgon demo load`; the passwords are this installation's own
 
 
-class PortTaken(Refused):
-    """Another program listens there."""
+class PortUnusable(Refused):
+    """The server cannot listen there."""
 
-    vi = "Cổng {port} ở {host} đang có chương trình khác dùng. Hãy chọn cổng khác bằng --port."
-    en = "Port {port} on {host} is used by another program. Choose another with --port."
+    vi = "Không mở được cổng {port} ở {host}: {reason}. Hãy chọn cổng khác bằng --port."
+    en = "Port {port} on {host} cannot be opened: {reason}. Choose another with --port."
 
 
 @app.command()
@@ -105,12 +105,18 @@ def _introduce() -> None:
 
 
 def _free_port(host: str, wished: int, *, tries: int) -> int:
+    """Find a port to listen on: the wished one, or in the demo one of the next."""
+    reason = ""
     for port in range(wished, min(wished + tries, 65536)):
-        with contextlib.suppress(OSError), socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((host, port))
-            return port
-    raise PortTaken(port=wished, host=host)
+        try:
+            family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+            with socket.socket(family) as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.bind(address)
+                return port
+        except OSError as error:
+            reason = error.strerror or str(error)
+    raise PortUnusable(port=wished, host=host, reason=reason)
 
 
 def _answer(host: str, port: int, workers: int, threads: int) -> None:

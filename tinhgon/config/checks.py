@@ -50,7 +50,7 @@ def _faults(alias: str) -> Iterator[Refused]:
     try:
         version, name, fsync, commit = _ask(alias)
     except OperationalError as error:
-        yield DatabaseUnreachable(reason=" ".join(str(error).split()))
+        yield DatabaseUnreachable(reason=str(error).splitlines()[0])
         return
     if version < OLDEST:
         yield ServerTooOld(found=name)
@@ -63,8 +63,8 @@ def _ask(alias: str) -> Sequence[Any]:
     settings = ("server_version_num", "server_version", "fsync", "synchronous_commit")
     with connections[alias].cursor() as cursor:
         cursor.execute("SELECT " + ", ".join(f"current_setting('{name}')" for name in settings))
-        version, *others = cursor.fetchone() or ()
-    return int(version), *others
+        row = cursor.fetchone() or ("0", "?", "", "")
+    return int(row[0]), *row[1:]
 
 
 @register(Tags.database)
