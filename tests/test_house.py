@@ -14,6 +14,7 @@ from django.core.management import call_command
 from django.db import connection
 from typer.testing import CliRunner
 
+from tinhgon.access import actions
 from tinhgon.cli import ground, server, users
 from tinhgon.config import checks, embedded
 from tinhgon.config.database import VARIABLE, DatabaseUrlUnreadable, database_settings
@@ -158,13 +159,13 @@ class TestAdministrator:
         assert person.check_password("một mật khẩu dài 7")
 
     def test_a_weak_password_is_refused(self) -> None:
-        assert isinstance(self.make("quản-trị", "ngắn"), users.PasswordRefused)
-        assert isinstance(self.make("quản-trị", ""), users.PasswordRefused)
+        assert isinstance(self.make("quản-trị", "ngắn"), actions.WeakPassword)
+        assert isinstance(self.make("quản-trị", ""), actions.WeakPassword)
 
     def test_a_taken_name_is_refused(self) -> None:
         self.make("quản-trị", "một mật khẩu dài 7")
 
-        assert isinstance(self.make("quản-trị", "một mật khẩu dài 8"), users.NameTaken)
+        assert isinstance(self.make("quản-trị", "một mật khẩu dài 8"), actions.UserExists)
 
 
 @pytest.mark.django_db

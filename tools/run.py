@@ -23,11 +23,11 @@ HELP = """Usage: ./run COMMAND
 """
 
 CHECKS = {
-    "format": ("ruff", "format", "--check", "--quiet", "."),
-    "lint": ("ruff", "check", "--quiet", "."),
-    "types": ("mypy",),
-    "layers": ("importlinter.cli", "lint"),
-    "migrations": ("django", "makemigrations", "--check", "--dry-run"),
+    "format": ("-m", "ruff", "format", "--check", "--quiet", "."),
+    "lint": ("-m", "ruff", "check", "--quiet", "."),
+    "types": ("-m", "mypy"),
+    "layers": ("-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"),
+    "migrations": ("-m", "django", "makemigrations", "--check", "--dry-run"),
 }
 
 
@@ -84,11 +84,7 @@ def check(_: list[str]) -> int:
     settings = os.environ | {"DJANGO_SETTINGS_MODULE": "tinhgon.config.settings"}
     # Without a running database Django only warns that it could not look at what is applied.
     quiet = ("-W", "ignore:Got an error checking a consistent migration history")
-    failed = [
-        name
-        for name, (module, *rest) in CHECKS.items()
-        if _run(*quiet, "-m", module, *rest, cwd=ROOT, env=settings)
-    ]
+    failed = [name for name, command in CHECKS.items() if _run(*quiet, *command, cwd=ROOT, env=settings)]
     print(f"check: {'failed: ' + ', '.join(failed) if failed else 'all passed'}")
     return int(bool(failed))
 

@@ -21,6 +21,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from tinhgon.access.actions import ensure_roles
 from tinhgon.cli import ground
 from tinhgon.config import embedded
 from tinhgon.config.database import DATA
@@ -65,7 +66,7 @@ def migrate() -> None:
     """Bring the database's tables to this release."""
     ground.open_database(migrated=False)
     waiting = ground.pending()
-    call_command("migrate", interactive=False, verbosity=0)
+    _bring_up_to_date()
     typer.echo(f"{waiting} migrations applied")
 
 
@@ -83,10 +84,15 @@ def _prepare_demo() -> bool:
         started = ground.open_database(migrated=False)
     with _phase("tables"):
         if ground.pending():
-            call_command("migrate", interactive=False, verbosity=0)
+            _bring_up_to_date()
     with _phase("demo data"):
         import_module("tinhgon.cli.demo").load()
     return started
+
+
+def _bring_up_to_date() -> None:
+    call_command("migrate", interactive=False, verbosity=0)
+    ensure_roles()
 
 
 @contextlib.contextmanager
