@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 from django.conf import settings
 from django.core.management import ManagementUtility, call_command
-from django.db import connections
+from django.db import connection, connections
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -29,6 +29,7 @@ from tinhgon.core.errors import Refused
 
 app = typer.Typer(no_args_is_help=True)
 
+MIGRATING = 6_360_103  # any number that nobody else locks
 DEMO_USERS = "demo-users.txt"  # written by `tinhgon demo load`; the passwords are this installation's own
 
 
@@ -65,9 +66,7 @@ def serve(
 def migrate() -> None:
     """Bring the database's tables to this release."""
     ground.open_database(migrated=False)
-    waiting = ground.pending()
-    _bring_up_to_date()
-    typer.echo(f"{waiting} migrations applied")
+    typer.echo(f"{_bring_up_to_date()} migrations applied")
 
 
 @app.command(
@@ -90,9 +89,18 @@ def _prepare_demo() -> bool:
     return started
 
 
-def _bring_up_to_date() -> None:
-    call_command("migrate", interactive=False, verbosity=0)
-    ensure_roles()
+def _bring_up_to_date() -> int:
+    """Apply migrations and count them; a second process waits for the first, and no limit cuts long work short."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET lock_timeout = 0; SET statement_timeout = 0")
+        cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
+        try:
+            waiting = ground.pending()
+            call_command("migrate", interactive=False, verbosity=0)
+            ensure_roles()
+            return waiting
+        finally:
+            connection.close()  # gives up the lock and the limits' absence
 
 
 @contextlib.contextmanager
