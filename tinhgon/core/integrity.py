@@ -22,6 +22,7 @@ def assert_sound(draft: Draft) -> None:
     """
     for unit in draft.touched:
         _children_have_parents(unit, draft)
+    for unit in draft.touched:
         _inside_life(unit, draft)
         for row in draft.life(unit).placements:
             _parent_lives(row, draft)
@@ -32,7 +33,10 @@ def assert_sound(draft: Draft) -> None:
 
 
 def _children_have_parents(unit: UnitId, draft: Draft) -> None:
+    """Where the decision shortens a life, that is the fault, not the place of who is left behind."""
     lived = draft.life(unit).stretches
+    if lived == (draft.snapshot.lives.get(unit) or Life()).stretches:
+        return
     left = [row for row in draft.under(unit) if gaps(row.valid, lived)]
     if not left:
         return

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# The order of the alphabet; a tone is weighed only after all letters are equal.
+# The order of the alphabet; a tone is weighed only after all letters of a syllable are equal.
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]  # ngang huyền hỏi ngã sắc nặng
 _SHAPES = {"\u0306", "\u0302", "\u031b"}  # breve, circumflex, horn: they make other letters
@@ -29,10 +29,16 @@ def fold(text: str) -> str:
 def sort_key(text: str) -> str:
     """Order as a Vietnamese dictionary does, numbers by value; compare keys as plain code points.
 
-    Letters first (a < ă < â …), then tones (ngang, huyền, hỏi, ngã, sắc, nặng), as TCVN lists them.
+    Syllable by syllable: letters first (a < ă < â …), then tones (ngang, huyền, hỏi, ngã, sắc, nặng),
+    so that “Đông Hải” stands before “Đồng”.
     """
+    return " ".join(_syllable(syllable) for syllable in nfc(nfc(text).lower()).split())
+
+
+@lru_cache(maxsize=16384)
+def _syllable(syllable: str) -> str:
     letters, tones = [], []
-    for character in unicodedata.normalize("NFC", nfc(text).lower()):
+    for character in syllable:
         letter, tone = _split(character)
         letters.append(_RANK.get(letter, letter))
         tones.append(str(tone))

@@ -9,7 +9,8 @@ from pydantic import ConfigDict, Discriminator, Field, Tag, TypeAdapter, Validat
 
 from tinhgon.core.errors import Refused
 from tinhgon.core.rows import ONE, TERRITORIAL, DecisionId, UnitId
-from tinhgon.core.values import Area, Code, Count, Day, Name, Share, ShortName, Stated, Text, Word
+from tinhgon.core.values import Area, Code, Count, Day, Share, ShortName, Stated, Text, Word
+from tinhgon.core.values import Name as Name
 from tinhgon.core.wording import NEW_UNIT, UNIT_ID, faults
 
 MAX_OPERATIONS = 20_000  # the whole country's register is some 11,000 units

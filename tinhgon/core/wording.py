@@ -61,6 +61,7 @@ _PHRASES: Mapping[str, tuple[str, str]] = {
     "tuple_type": _LIST,
     "list_type": _LIST,
     "dataclass_type": _OBJECT,
+    "model_attributes_type": _OBJECT,
     "no_such_day": _DAY,
     "date_type": _DAY,
     "date_parsing": _DAY,
@@ -81,7 +82,7 @@ def faults(error: ValidationError) -> list[Said]:
 
 def _said(place: tuple[int | str, ...], kind: str, context: dict[str, Any], message: str) -> Said:
     vi, en = _PHRASES.get(kind, ("giá trị không hợp lệ", message.replace("{", "{{").replace("}", "}}")))
-    context = {name: str(value)[:300] for name, value in context.items()}
+    context = {name: str(value).replace("' or '", "', '")[:300] for name, value in context.items()}
     return Said(
         f"{_place(place, 'thao tác', 'danh sách thao tác')}: {vi.format(**context)}",
         f"{_place(place, 'operation', 'the list of operations')}: {en.format(**context)}",
