@@ -22,7 +22,7 @@ register = template.Library()
 SWAP = {
     "hx-target": "#app",
     "hx-select": "#app",
-    "hx-select-oob": "#modules,#language",
+    "hx-select-oob": "#modules,#language,#search-day",
     "hx-swap": "outerHTML show:none",
     "hx-push-url": "true",
 }

@@ -5,6 +5,9 @@ export function initAsOf() {
   document.addEventListener("input", (event) => {
     if (event.target.matches("[data-asof-slider]")) showDay(event.target);
   });
+  document.addEventListener("htmx:configRequest", ({ detail }) => {
+    if (!detail.parameters.known) delete detail.parameters.known;
+  });
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-asof-slider], [data-asof-known]")) event.target.form.requestSubmit();
   });

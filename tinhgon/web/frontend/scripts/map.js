@@ -40,12 +40,12 @@ async function show(state, which) {
   state.wanted = which;
   const layer = await layerOf(state, which);
   if (state.wanted !== which || !layer) return;
-  const first = !state.shown;
+  // Leaflet makes the outlines' elements only once the map has a view.
+  if (!state.shown) map.fitBounds(layer.getBounds(), { padding: [10, 10], animate: false });
   state.shown?.remove();
   state.shown = layer.addTo(map);
   layer.setStyle((feature) => outline(feature, state.chosen));
   makeReachable(layer);
-  if (first) map.fitBounds(layer.getBounds(), { padding: [10, 10], animate: false });
   if (state.chosen) choose(state, state.chosen);
 }
 

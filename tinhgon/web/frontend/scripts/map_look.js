@@ -7,7 +7,7 @@ export function outline({ properties }, chosen) {
   const isChosen = chosen !== null && String(properties.id) === chosen;
   return {
     color: isChosen ? colour("--ink") : colour("--panel"),
-    weight: isChosen ? 3 : 1,
+    weight: isChosen ? 2 : 1,
     fillColor: isChosen ? colour("--chart-4") : colour(fillOf(properties)),
     fillOpacity: isChosen ? 0.9 : 0.75,
   };

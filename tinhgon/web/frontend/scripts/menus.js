@@ -20,6 +20,9 @@ const ACTS = {
   burger(button) {
     button.setAttribute("aria-expanded", document.body.classList.toggle("menu-open"));
   },
+  closeSearch(button) {
+    button.closest("dialog").close();
+  },
   print() {
     window.print();
   },

@@ -11,6 +11,6 @@ function load() {
   for (const [selector, name] of Object.entries(PARTS))
     if (!asked.has(name) && document.querySelector(selector)) {
       asked.add(name);
-      import(document.body.dataset[name]);
+      import(document.body.getAttribute(`data-script-${name}`));
     }
 }

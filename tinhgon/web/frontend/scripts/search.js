@@ -12,7 +12,7 @@ const dialog = () => document.getElementById("search");
 function open() {
   if (!dialog()) return false;
   if (!dialog().open) dialog().showModal();
-  dialog().querySelector("input").select();
+  dialog().querySelector("[type=search]").select();
   return true;
 }
 
@@ -26,7 +26,7 @@ function onKey(event) {
 }
 
 function step(by) {
-  const stops = [dialog().querySelector("input"), ...dialog().querySelectorAll(".results a")];
+  const stops = [dialog().querySelector("[type=search]"), ...dialog().querySelectorAll(".results a")];
   const here = stops.indexOf(document.activeElement);
   stops[(here + by + stops.length) % stops.length].focus();
 }

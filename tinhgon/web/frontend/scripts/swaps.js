@@ -13,7 +13,7 @@ export function swapMain(url) {
   return htmx.ajax("GET", url, {
     target: "#main",
     select: "#main",
-    selectOOB: "#modules,#language",
+    selectOOB: "#modules,#language,#search-day",
     swap: "outerHTML show:window:top",
     push: "true",
   });

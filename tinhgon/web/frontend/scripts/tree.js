@@ -13,6 +13,7 @@ export function initTree() {
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
   document.addEventListener("input", onFilter);
+  document.addEventListener("mouseover", showCutName);
   document.addEventListener("htmx:beforeSwap", rememberOpen);
   document.addEventListener("htmx:afterSettle", restore);
   document.addEventListener("htmx:pushedIntoHistory", markCurrent);
@@ -51,6 +52,10 @@ function onClick(event) {
     document.body.classList.remove("menu-open");
     swapMain(item.href);
   }
+}
+
+function showCutName({ target }) {
+  if (target.matches?.(".tree .name") && target.scrollWidth > target.clientWidth) target.title = target.textContent;
 }
 
 /** Open or close a branch; the first opening fetches it. */
@@ -128,7 +133,7 @@ function onFilter(event) {
 
 function filterNode(node, wanted) {
   const [item, group] = node.children;
-  let shown = !wanted || fold(item.dataset.find ?? item.textContent).includes(wanted);
+  let shown = !wanted || fold(nameAndCode(item)).includes(wanted);
   let below = false;
   for (const child of group?.children ?? []) below = filterNode(child, wanted) || below;
   if (wanted && below) item.setAttribute("aria-expanded", "true");
@@ -136,6 +141,8 @@ function filterNode(node, wanted) {
   node.hidden = !shown;
   return shown;
 }
+
+const nameAndCode = (item) => `${item.querySelector(".name").textContent} ${item.dataset.code}`;
 
 /** The tree of another day keeps the branches and the place the reader had. */
 function rememberOpen(event) {

@@ -17,7 +17,7 @@ export const bar = {
       tooltip: { ...base.tooltip, trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: withUnit(data) },
       legend: many ? legend : undefined,
       grid: { left: labels + 14, right: widest(ends, 120) + 12, top: many ? 26 : 6, bottom: 22 },
-      xAxis: { ...axis, type: "value", axisLabel: { ...axis.axisLabel, formatter: (value) => written(value) } },
+      xAxis: { ...axis, type: "value", axisLabel: { ...axis.axisLabel, hideOverlap: true, formatter: (value) => written(value) } },
       yAxis: {
         ...axis,
         type: "category",

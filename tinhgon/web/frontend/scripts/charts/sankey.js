@@ -4,6 +4,7 @@ import { look, widest } from "./look.js";
 
 const ROW = 30;
 const GAP = 9;
+const RESULT = 6; // the tone of the last column: grey, so that the sources' colours are read
 
 export const sankey = {
   height(data) {
@@ -49,12 +50,13 @@ function nodeOf(node, index, { layers, last, left, right, ink }) {
   const layer = layers.get(node.id);
   const atStart = layer === 0;
   const colours = palette();
+  const tone = node.tone ?? (layer === last && last > 0 ? RESULT : (index % colours.length) + 1);
   return {
     name: node.id,
     shown: node.name,
     url: node.url,
     depth: layer,
-    itemStyle: { color: colours[(node.tone ?? (index % colours.length) + 1) - 1] },
+    itemStyle: { color: colours[tone - 1] },
     label: {
       color: ink,
       position: atStart ? "left" : "right",
