@@ -33,11 +33,11 @@ function box(node, isChosen, legible, words) {
     transform: `translate(${node.y} ${node.x})`,
     role: "treeitem",
     "aria-level": node.depth + 1,
-    "aria-label": [data.name, data.kind, data.code].filter(Boolean).join(", "),
     "aria-selected": isChosen,
     ...(node.every ? { "aria-expanded": Boolean(node.children) } : {}),
   });
   group.append(
+    make("title", {}, [data.name, data.kind, data.code].filter(Boolean).join(", ")),
     make("rect", { class: "box", width: BOX.width, height: BOX.height, rx: 4 }),
     make("rect", { class: "stripe", width: 4, height: BOX.height, rx: 2 }),
   );
@@ -48,17 +48,16 @@ function box(node, isChosen, legible, words) {
 }
 
 function lettering({ name, kind, code }) {
-  const whole = make("title", {}, name);
   const short = name.length > NAME_LETTERS ? `${name.slice(0, NAME_LETTERS - 1)}…` : name;
   return [
-    whole,
-    make("text", { class: "name", x: 14, y: 16 }, short),
-    make("text", { class: "sub", x: 14, y: 30.5 }, [kind, code].filter(Boolean).join(" · ")),
+    make("text", { class: "name", x: 14, y: 16, "aria-hidden": true }, short),
+    make("text", { class: "sub", x: 14, y: 30.5, "aria-hidden": true }, [kind, code].filter(Boolean).join(" · ")),
   ];
 }
 
 function toggle(node, words) {
-  const group = make("g", { class: "toggle", transform: `translate(${BOX.width + 14} ${BOX.height / 2})` });
+  const middle = `translate(${BOX.width + 14} ${BOX.height / 2})`;
+  const group = make("g", { class: "toggle", transform: middle, "aria-hidden": true });
   const count = node.children ? "–" : node.below > 999 ? "…" : String(node.below);
   group.append(
     make("circle", { r: 13 }),
