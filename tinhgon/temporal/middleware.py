@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -12,9 +13,10 @@ from tinhgon.temporal.asof import AsOf, read_as_of
 
 
 class AsOfRequest(HttpRequest):
-    """A request that knows from which day it looks."""
+    """A request that knows from which day it looks, and which day is today."""
 
     as_of: AsOf
+    today: date
 
 
 class AsOfMiddleware:
