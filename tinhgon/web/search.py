@@ -1,30 +1,26 @@
-"""What the search box finds: units of any day, those of the day in view first, and documents."""
+"""What the search box shows: units of any day, those of the day in view first, and documents."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
-from uuid import UUID
+from datetime import date
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, Value, When
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext
 
-from tinhgon.core.names import fold
-from tinhgon.core.periods import Period
-from tinhgon.register.models import Decision, Identifier, UnitVersion
+from tinhgon.register.models import Decision, UnitKind
+from tinhgon.register.queries import decisions, units
 from tinhgon.temporal.asof import AsOf
 
 UNITS = 15
 DECISIONS = 8
-ROWS = 60  # versions read: a unit that kept its name through several versions shows once
-LONGEST = 100
+LONGEST = 100  # letters; nothing in the register has a longer name
 
 
 @dataclass(frozen=True, slots=True)
-class FoundUnit:
-    """A unit in the list of results."""
+class UnitResult:
+    """A unit in the list of results; its address looks at a day on which it lived."""
 
     name: str
     code: str
@@ -33,87 +29,53 @@ class FoundUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundDecision:
+class DecisionResult:
     """A document in the list of results."""
 
     name: str
     title: str
-    effective_on: Any
+    effective_on: date
     url: str
 
 
-def find_units(text: str, *, as_of: AsOf) -> list[FoundUnit]:
+def unit_results(text: str, *, as_of: AsOf, today: date) -> list[UnitResult]:
     """Find units by name, with or without marks, or by the beginning of a code."""
-    wanted = fold(text[:LONGEST])
-    if not wanted:
+    found = units.search(text[:LONGEST], as_of, limit=UNITS)
+    kinds = {kind.code: str(kind) for kind in UnitKind.objects.all()} if found else {}
+    return [_unit(one, kinds.get(one.kind, one.kind), as_of, today) for one in found]
+
+
+def decision_results(text: str, *, as_of: AsOf, today: date, drafts: bool) -> list[DecisionResult]:
+    """Find documents by number, issuer or words of their title; drafts only for those who may draft."""
+    if not text:
         return []
-    chosen = _one_a_unit(_versions(wanted, as_of=as_of))
-    codes = _codes((version.unit_id for version in chosen), as_of=as_of)
-    return [_found(version, codes.get(version.unit_id, ""), as_of=as_of) for version in chosen]
+    state = "" if drafts else Decision.State.SIGNED
+    found = decisions.listed(as_of, text=text[:LONGEST], state=state)[:DECISIONS]
+    return [_decision(one, as_of, today) for one in found]
 
 
-def find_decisions(text: str, *, drafts: bool) -> list[FoundDecision]:
-    """Find documents by number or words of their title; drafts only for those who may draft."""
-    wanted = text.strip()[:LONGEST]
-    if not wanted:
-        return []
-    found = Decision.objects.filter(Q(number__icontains=wanted) | Q(title__icontains=wanted))
-    if not drafts:
-        found = found.filter(state=Decision.State.SIGNED)
-    return [
-        FoundDecision(
-            str(decision),
-            decision.title,
-            decision.effective_on,
-            reverse("register:decision", args=[decision.pk]),
-        )
-        for decision in found.select_related("type")[:DECISIONS]
-    ]
+def _unit(found: units.Found, kind: str, as_of: AsOf, today: date) -> UnitResult:
+    day, when = as_of.valid, ""
+    if day < found.valid.since:
+        day = found.valid.since
+        when = gettext("từ %(day)s") % {"day": f"{day:%d/%m/%Y}"}
+    elif found.valid.last_day and found.valid.last_day < day:
+        day = found.valid.last_day
+        when = gettext("đến hết %(day)s") % {"day": f"{day:%d/%m/%Y}"}
+    address = reverse("register:unit", args=[found.unit])
+    detail = " · ".join(filter(None, (kind, when)))
+    return UnitResult(found.name, found.code or "", detail, f"{address}{_point(day, as_of, today)}")
 
 
-def _versions(wanted: str, *, as_of: AsOf) -> Iterable[UnitVersion]:
-    coded = Identifier.objects.as_known(as_of).filter(unit=OuterRef("unit"), value__startswith=wanted)
-    matches = Q(name_folded__contains=wanted)
-    if wanted[0].isdigit():
-        matches |= Q(Exists(coded))
-    nearness = Case(
-        When(name_folded__endswith=f" {wanted}", then=Value(0)),
-        When(name_folded__contains=f" {wanted}", then=Value(1)),
-        default=Value(2),
-        output_field=IntegerField(),
+def _decision(decision: Decision, as_of: AsOf, today: date) -> DecisionResult:
+    address = reverse("register:decision", args=[decision.pk])
+    return DecisionResult(
+        str(decision), decision.title, decision.effective_on, f"{address}{_point(as_of.valid, as_of, today)}"
     )
-    now = Case(
-        When(valid__contains=as_of.valid, then=Value(0)), default=Value(1), output_field=IntegerField()
-    )
-    found = UnitVersion.objects.as_known(as_of).filter(matches).select_related("kind")
-    return found.order_by(now, nearness, "name_key", "-valid")[:ROWS]
 
 
-def _one_a_unit(versions: Iterable[UnitVersion]) -> list[UnitVersion]:
-    first: dict[UUID, UnitVersion] = {}
-    for version in versions:
-        first.setdefault(version.unit_id, version)
-    return list(first.values())[:UNITS]
-
-
-def _codes(units: Iterable[UUID], *, as_of: AsOf) -> dict[UUID, str]:
-    """Give each unit the last code it bore."""
-    held = Identifier.objects.as_known(as_of).filter(unit__in=list(units)).order_by("valid")
-    return dict(held.values_list("unit_id", "value"))
-
-
-def _found(version: UnitVersion, code: str, *, as_of: AsOf) -> FoundUnit:
-    period: Period = version.valid
-    detail = str(version.kind)
-    day = as_of.valid
-    if period.until and period.until <= day:
-        assert period.last_day  # noqa: S101  (a period with an end has a last day)
-        day = period.last_day
-        detail += " · " + gettext("đến hết %(day)s") % {"day": f"{day:%d/%m/%Y}"}
-    elif day < period.since:
-        day = period.since
-        detail += " · " + gettext("từ %(day)s") % {"day": f"{day:%d/%m/%Y}"}
-    known = f"&known={as_of.known.isoformat()}" if as_of.known else ""
-    return FoundUnit(
-        version.name, code, detail, f"{reverse('register:unit', args=[version.unit_id])}?on={day}{known}"
-    )
+def _point(day: date, as_of: AsOf, today: date) -> str:
+    """Write the point of view into an address; today goes without saying."""
+    on = {} if day == today else {"on": day.isoformat()}
+    known = {"known": as_of.known.isoformat()} if as_of.known else {}
+    return f"?{urlencode(on | known)}" if on or known else ""

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.i18n import set_language
 
 from tinhgon.temporal.middleware import AsOfRequest
-from tinhgon.web.search import find_decisions, find_units
+from tinhgon.web.search import decision_results, unit_results
 
 # The language can be chosen before logging in, so Django's view needs a door of its own.
 language = login_not_required(set_language)
@@ -17,11 +17,12 @@ language = login_not_required(set_language)
 def search(request: AsOfRequest) -> HttpResponse:
     """Search units and documents: a list for the dialog, a page for everyone else."""
     text = request.GET.get("q", "").strip()
+    drafts = request.user.has_perm("register.draft_decision")
     found = {
         "text": text,
         "as_of": request.as_of,
-        "units": find_units(text, as_of=request.as_of),
-        "decisions": find_decisions(text, drafts=request.user.has_perm("register.draft_decision")),
+        "units": unit_results(text, as_of=request.as_of, today=request.today),
+        "decisions": decision_results(text, as_of=request.as_of, today=request.today, drafts=drafts),
     }
     is_dialog = request.headers.get("HX-Target") == "results"
     return render(request, "web/_results.html" if is_dialog else "web/search.html", found)
