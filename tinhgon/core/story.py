@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias, TypeVar
 
-from tinhgon.core.rows import Change, Fact, Identifier, Placement, Succession, UnitId, Version
+from tinhgon.core.rows import Change, Identifier, Placement, Succession, UnitId, Version
 
 Did: TypeAlias = Literal[
     "established", "ended", "restored", "renamed", "retyped", "recoded", "moved", "figures", "mandate",
@@ -20,7 +20,7 @@ FACTS: dict[str, Did] = {
 PASSED: dict[str, Did] = {
     "merge": "merged_into", "absorb": "absorbed_into", "split": "split_into", "part": "part_to",
 }  # fmt: skip
-Some = TypeVar("Some", bound=Fact)
+Some = TypeVar("Some", Version, Placement, Identifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,11 @@ def tell(changes: Sequence[Change], *, on: date) -> tuple[Happening, ...]:
     A row that changes without its first day being that day was corrected or taken back.
     """
     told: list[Happening] = []
-    versions, placements, identifiers = (_of(changes, kind) for kind in (Version, Placement, Identifier))
+    versions, placements, identifiers = (
+        _of(changes, Version),
+        _of(changes, Placement),
+        _of(changes, Identifier),
+    )
     told += _life(versions, on)
     began_or_ended = bool(told)
     told += _facts(versions, on)
@@ -53,8 +57,8 @@ def tell(changes: Sequence[Change], *, on: date) -> tuple[Happening, ...]:
 
 def _of(changes: Sequence[Change], kind: type[Some]) -> tuple[list[Some], list[Some]]:
     """Give the rows of a kind as they were and as they became."""
-    before = [change.before for change in changes if isinstance(change.before, kind)]
-    after = [change.after for change in changes if isinstance(change.after, kind)]
+    before = [row for change in changes if isinstance(row := change.before, kind)]
+    after = [row for change in changes if isinstance(row := change.after, kind)]
     return before, after
 
 

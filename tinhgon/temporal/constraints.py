@@ -41,11 +41,11 @@ class WithoutOverlaps(ExclusionConstraint):
 class _Deferred(BaseConstraint):
     """A constraint that can only be made once other tables stand, and that only the database checks."""
 
-    def constraint_sql(self, model: Any, schema_editor: Any) -> None:
+    def constraint_sql(self, model: Any, schema_editor: Any) -> None:  # type: ignore[override]
         """Put it off: what it points at may come later in the same migration."""
         schema_editor.deferred_sql.append(self.statement(model, schema_editor))
 
-    create_sql = constraint_sql
+    create_sql = constraint_sql  # type: ignore[assignment]
 
     def statement(self, model: Any, schema_editor: Any) -> str:
         """Write the constraint for a table that stands."""

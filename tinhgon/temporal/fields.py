@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib.postgres.fields import DateRangeField
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from tinhgon.core.periods import Period
 
-if TYPE_CHECKING:
-    _Base = DateRangeField[Any, Any]
-else:
-    _Base = DateRangeField
 
-
-class PeriodField(_Base):
+class PeriodField(DateRangeField):
     """The days on which a row is so; `__contains=day` asks for one day."""
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Period | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from django.contrib.postgres.fields import DateTimeRangeField
 from django.db import models
+from django.db.models.functions import Now
 
 from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.constraints import Guard
@@ -74,7 +75,7 @@ class DatedManager(models.Manager[Row]):
 class Current(models.Model):
     """What is known now. The database stamps `recorded_from` and keeps what an update replaces."""
 
-    recorded_from = models.DateTimeField(editable=False, db_default=models.functions.Now())
+    recorded_from = models.DateTimeField(editable=False, db_default=Now())
 
     objects: ClassVar[DatedManager[Self]] = DatedManager()
 

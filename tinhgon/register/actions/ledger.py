@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db import connection
 
@@ -75,10 +76,10 @@ def _recorded(decision: Decision, change: core.Change, stamp: datetime) -> Chang
 
 def _delete(rows: Sequence[core.Row]) -> None:
     for kind, (table, extra) in TABLES.items():
-        gone = [row for row in rows if isinstance(row, kind)]
+        gone = [row for row in rows if isinstance(row, kind) and not isinstance(row, core.Succession)]
         if not gone:
             continue
-        columns = [[row.unit for row in gone], [row.valid.since for row in gone]]
+        columns: list[Any] = [[row.unit for row in gone], [row.valid.since for row in gone]]
         if extra:
             columns.append([getattr(row, extra) for row in gone])
         sql = DELETE_FACTS.format(
@@ -102,4 +103,4 @@ def _insert(rows: Sequence[core.Row]) -> None:
     if born := {row.unit for row in rows if isinstance(row, core.Version)}:
         Unit.objects.bulk_create([Unit(id=unit) for unit in born], ignore_conflicts=True, batch_size=BATCH)
     for table, made in facts.table_rows(rows).items():
-        table.rows.bulk_create(made, batch_size=BATCH)  # type: ignore[attr-defined]
+        table.rows.bulk_create(made, batch_size=BATCH)

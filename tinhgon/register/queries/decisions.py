@@ -43,9 +43,7 @@ def listed(as_of: AsOf, *, text: str = "", state: str = "", kind: str = "") -> Q
     if as_of.known:
         found = found.filter(signed_at__lte=as_of.known)
     if text := nfc(text):
-        found = found.filter(
-            Q(number__icontains=text) | Q(title__icontains=text) | Q(issuer__icontains=text)
-        )
+        found = found.filter(Q(number__icontains=text) | Q(title__icontains=text) | Q(issuer__icontains=text))
     if state:
         found = found.filter(state=state)
     if kind:
@@ -70,7 +68,9 @@ def timeline(unit: UUID, as_of: AsOf) -> list[Entry]:
     for row in rows:
         by_decision.setdefault(row.decision_id, []).append(row)
     entries = [Entry(of[0].decision, tuple(map(core_change, of))) for of in by_decision.values()]
-    return sorted(entries, key=lambda entry: (entry.decision.effective_on, entry.decision.signed_at), reverse=True)
+    return sorted(
+        entries, key=lambda entry: (entry.decision.effective_on, entry.decision.signed_at), reverse=True
+    )
 
 
 def core_change(row: Change) -> core.Change:
@@ -89,7 +89,7 @@ def change_days(as_of: AsOf) -> list[tuple[date, int]]:
             " AND (%(known)s::timestamptz IS NULL OR signed_at <= %(known)s) GROUP BY 1 ORDER BY 1",
             {"known": as_of.known},
         )
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def recorded_moments(*, limit: int = 60) -> list[tuple[datetime, int]]:
@@ -100,7 +100,7 @@ def recorded_moments(*, limit: int = 60) -> list[tuple[datetime, int]]:
             " GROUP BY 1 ORDER BY 1 DESC LIMIT %s",
             [limit],
         )
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def events(*, after: str = "", limit: int = 200) -> list[Event]:

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db import connection
 
 from tinhgon.core import operations as ops
-from tinhgon.core.rows import Change, UnitId
+from tinhgon.core.rows import Change, Row, UnitId
 from tinhgon.core.snapshot import Snapshot
 from tinhgon.register import facts
 from tinhgon.register.models import Change as RecordedChange
@@ -58,9 +58,7 @@ def gather(operations: Sequence[ops.Operation]) -> Gathered:
         for operation in operations
         if isinstance(operation, ops.Revoke)
     }
-    units = named_units(operations) | {
-        change.row.unit for changes in signed.values() for change in changes
-    }
+    units = named_units(operations) | {change.row.unit for changes in signed.values() for change in changes}
     return _read(GATHER, {"units": list(units), "codes": sorted(_codes(operations))}, signed)
 
 
@@ -124,7 +122,9 @@ def _codes(operations: Iterable[ops.Operation]) -> set[str]:
 
 
 def _read(sql: str, parameters: dict[str, Any], signed: dict[UUID, tuple[Change, ...]]) -> Gathered:
-    rows, kinds, written_at = [], [], {}
+    rows: list[Row] = []
+    kinds: list[str] = []
+    written_at: dict[UnitId, datetime] = {}
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         for about, raw in cursor:

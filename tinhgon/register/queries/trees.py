@@ -122,7 +122,8 @@ def _walk(children: dict[UUID | None, list[Node]]) -> Iterator[Node]:
     """Go depth first, without recursion, and set what only the walk knows."""
     stack = [(node, 0) for node in reversed(children.get(None, []))]
     while stack:
-        node, node.depth = stack.pop()
+        node, depth = stack.pop()
+        node.depth = depth
         below = children.get(node.id, ())
         node.has_children = node.has_children or bool(below)
         yield node
@@ -146,4 +147,4 @@ def _read(sql: str, as_of: AsOf, *, look: bool = False, **parameters: Any) -> li
     values = {"day": as_of.valid, "known": as_of.known, "scheme": NATIONAL}
     with connection.cursor() as cursor:
         cursor.execute(statement, values | parameters)
-        return [Node(*row[:10], order=(row[10], row[11])) for row in cursor]
+        return [Node(*(*row[:10], row[10:12])) for row in cursor]
