@@ -1,1 +1,1 @@
-"""The bridge to dated tables: periods, two times, and the constraints PostgreSQL has and Django does not name."""
+"""The bridge to dated tables: periods, two times, constraints that Django does not name yet."""

@@ -94,7 +94,7 @@ class WithinPeriodOf(_Deferred):
 
 
 class Guard(_Deferred):
-    """A trigger that calls a function of the database: an invariant that spans rows, or the keeping of the past."""
+    """A trigger that calls a function: an invariant that spans rows, or the keeping of the past."""
 
     def __init__(self, *, name: str, function: str, when: str, deferred: bool = False) -> None:
         super().__init__(name=name)

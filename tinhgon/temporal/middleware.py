@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -21,7 +20,7 @@ class AsOfRequest(HttpRequest):
 
 
 class AsOfMiddleware:
-    """Give each request its `as_of`, from `?on=` and `?known=`; the only place where a page's day is today."""
+    """Give each request its `as_of`, from `?on=` and `?known=`; the only place that knows today."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

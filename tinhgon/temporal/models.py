@@ -16,7 +16,7 @@ from tinhgon.temporal.fields import PeriodField
 Row = TypeVar("Row", bound=models.Model)
 
 
-class UndatedRead(TypeError):
+class UndatedRead(TypeError):  # noqa: N818  (says what happened)
     """A dated table was read without a day: a fault of the program, never of its user."""
 
 
@@ -78,20 +78,19 @@ class Current(models.Model):
     recorded_from = models.DateTimeField(editable=False, db_default=Now())
 
     objects: ClassVar[DatedManager[Self]] = DatedManager()
+    # Plain access for Django's own needs: refresh_from_db, foreign keys, bulk writes of actions.
+    rows = models.Manager()
 
     known_model: ClassVar[type[models.Model]]
     past_model: ClassVar[type[models.Model]]
 
     class Meta:
         abstract = True
-        # Plain access for Django's own needs: refresh_from_db, foreign keys, bulk writes of actions.
         base_manager_name = "rows"
         constraints: ClassVar = [
             Guard(name="%(class)s_keeps_its_past", function="temporal_keep_past",
                   when="BEFORE INSERT OR UPDATE OR DELETE"),
         ]  # fmt: skip
-
-    rows = models.Manager()
 
 
 class Past(models.Model):
@@ -104,7 +103,7 @@ class Past(models.Model):
         abstract = True
 
 
-class Known(models.Model):  # noqa: DJ008
+class Known(models.Model):
     """A view over the current and the past rows with the time over which each was known."""
 
     recorded = DateTimeRangeField()
