@@ -81,7 +81,7 @@ def _value(operation: Correct, draft: Draft) -> Any:
         fitting = _TAKES[field].validate_python(value)
     except ValidationError:
         raise draft.refusal(
-            refusals.NotUnderstood, operation.unit, value=str(value)[:80], field=field
+            refusals.NotUnderstood, operation.unit, value=str(value)[:80], field=refusals.FIELDS[field]
         ) from None
     if field == "kind" and draft.snapshot.kinds and fitting not in draft.snapshot.kinds:
         raise draft.refusal(refusals.UnknownKind, operation.unit, kind=fitting)

@@ -10,6 +10,16 @@ LINES = {
     "party": Said("Đảng", "Party"),
 }
 AREA, POPULATION = Said("diện tích", "area"), Said("dân số", "population")
+FIELDS = {
+    "name": Said("tên", "name"),
+    "short_name": Said("tên gọi tắt", "short name"),
+    "kind": Said("loại", "kind"),
+    "area_km2": AREA,
+    "population": POPULATION,
+    "mandate": Said("chức năng, nhiệm vụ", "mandate"),
+    "code": Said("mã", "code"),
+    "parent": Said("cấp trên", "parent"),
+}
 
 
 class OperationRefused(Refused):
@@ -136,8 +146,8 @@ class LineageLost(OperationRefused):
 
 
 class NotUnderstood(OperationRefused):
-    vi = "Giá trị “{value}” không hợp với trường {field} của {unit}. Ghi lại giá trị."
-    en = "The value “{value}” does not fit the field {field} of {unit}. State another value."
+    vi = "Giá trị “{value}” không hợp với mục “{field}” của {unit}. Ghi lại giá trị."
+    en = "The value “{value}” does not fit the field “{field}” of {unit}. State another value."
 
 
 class NoDayToCorrect(OperationRefused):

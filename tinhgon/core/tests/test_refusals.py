@@ -314,12 +314,15 @@ def test_every_refusal_is_provoked() -> None:
     assert written == {case.reason for case in CASES}
 
 
-def test_a_line_and_a_measure_are_named_in_the_readers_language() -> None:
+def test_a_line_a_measure_and_a_field_are_named_in_the_readers_language() -> None:
+    field = cantho().refusal(refusals.NotUnderstood, correction("population", "đông"))
     cycle = cantho().refusal(refusals.Cycle, Move(unit=NINH_KIEU, to=CAI_KHE))
     shares = cantho().refusal(
         refusals.SharesDoNotAddUp, Absorb(members=(Member(unit=CAI_KHE, **HALF),), into=AN_HOA)
     )
 
+    assert "“đông” không hợp với mục “dân số”" in field.message("vi")
+    assert "“population”" in field.message("en")
     assert "hệ thống lãnh thổ" in cycle.message("vi")
     assert "territorial line" in cycle.message("en")
     assert "(diện tích)" in shares.message("vi")
