@@ -171,6 +171,12 @@ def test_killed_runs_leave_nothing_behind(data: Path) -> None:
     assert embedded.stop(data)
 
 
+def test_a_process_can_say_that_it_needs_the_server(data: Path) -> None:
+    with embedded.using(data):
+        assert embedded.in_use(data)
+    assert not embedded.in_use(data)
+
+
 def test_refusals_speak_both_languages() -> None:
     refusal: Refused = embedded.ServerWouldNotStop(reason="x")
 

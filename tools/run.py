@@ -42,6 +42,8 @@ def main(arguments: list[str]) -> int:
         return command(rest)
     except SetUpFailed as failure:
         print(f"\n{failure}", file=sys.stderr)
+    except PermissionError as error:
+        print(f"Not allowed to use {error.filename}: run as the user who owns this folder.", file=sys.stderr)
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return 130

@@ -76,12 +76,21 @@ def choose(
     """Tinh Gọn: every change of the register is a signed decision."""
 
 
+class FileForbidden(Refused):
+    """The operating system keeps a file from us."""
+
+    vi = "Không được phép mở {file}. Hãy chạy bằng người dùng sở hữu tệp đó, hoặc đặt TINHGON_VAR."
+    en = "Not allowed to open {file}. Run as the user who owns it, or set TINHGON_VAR."
+
+
 def main() -> None:
     """Run a command; what cannot be done is said in a sentence, with exit code 2."""
     try:
         app(prog_name="tinhgon")
     except Refused as refusal:
         _give_up(refusal)
+    except PermissionError as error:
+        _give_up(FileForbidden(file=error.filename))
     except OperationalError as error:
         _give_up(DatabaseUnreachable(reason=str(error).splitlines()[0]))
 

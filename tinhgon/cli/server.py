@@ -50,16 +50,18 @@ def serve(
 ) -> None:
     """Serve the pages until Ctrl-C."""
     started = _prepare_demo() if demo else ground.open_database()
+    data = settings.VAR / DATA
     try:
-        port = _free_port(host, port, tries=20 if demo else 1)
-        typer.echo(f"\nTinh Gọn: http://{host}:{port}/\n")
-        if demo:
-            _introduce()
-        connections.close_all()  # a connection must not be shared by the processes to come
-        _answer(host, port, workers, threads)
+        with embedded.using(data):
+            port = _free_port(host, port, tries=20 if demo else 1)
+            typer.echo(f"\nTinh Gọn: http://{host}:{port}/\n")
+            if demo:
+                _introduce()
+            connections.close_all()  # a connection must not be shared by the processes to come
+            _answer(host, port, workers, threads)
     finally:
-        if demo and started:
-            embedded.stop(settings.VAR / DATA)
+        if demo and started and not embedded.in_use(data):
+            embedded.stop(data)
 
 
 @app.command()

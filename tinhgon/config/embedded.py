@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import quote
 
 import psutil
@@ -153,6 +153,29 @@ def stop(data: Path) -> bool:
     return True
 
 
+@contextmanager
+def using(data: Path) -> Iterator[None]:
+    """Let other processes know that this one goes on needing the server."""
+    data.parent.mkdir(parents=True, exist_ok=True)
+    with _users(data) as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
+        yield
+
+
+def in_use(data: Path) -> bool:
+    """Tell whether a process has said that it goes on needing the server."""
+    with _users(data) as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
+def _users(data: Path) -> IO[str]:
+    return data.with_name(f"{data.name}.users").open("a")
+
+
 def remove(data: Path) -> None:
     """Stop the server and delete its data for good."""
     stop(data)
@@ -160,7 +183,7 @@ def remove(data: Path) -> None:
     folders = {place, place.parent} if place != data else {place}
     for folder in (*folders, places.socket_folder(place)):
         shutil.rmtree(folder, ignore_errors=True)
-    for ending in ("place", "log", "lock"):
+    for ending in ("place", "log", "lock", "users"):
         data.with_name(f"{data.name}.{ending}").unlink(missing_ok=True)
 
 
