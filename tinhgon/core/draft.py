@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -88,8 +88,10 @@ class Draft:
         """Give the placements under a unit that reach beyond the decision's day."""
         return (row for row in self.under(unit) if row.valid.until is None or row.valid.until > self.on)
 
-    def lineage(self) -> set[Succession]:
+    def lineage(self) -> Set[Succession]:
         """Give the successions as they stand in the draft."""
+        if not self.successions:
+            return self.snapshot.successions  # very many, in the usual case untouched
         rows = set(self.snapshot.successions)
         for change in self.successions.values():
             rows -= {row for row in (change.before,) if isinstance(row, Succession)}

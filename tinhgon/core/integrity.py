@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -135,15 +135,19 @@ def _shares_add_up(draft: Draft) -> None:
 
 def _lineage_lives(draft: Draft) -> None:
     """What passes from one unit to another needs both: a giver up to the day, a taker from it on."""
-    new = {change.after for change in draft.successions.values()}
+    for change in draft.successions.values():
+        if isinstance(change.after, Succession):
+            _both_live(change.after, {change.after.origin, change.after.result}, draft)
     for row in draft.lineage():
-        to_check = {row.origin, row.result} & (
-            {row.origin, row.result} if row in new else draft.touched.keys()
-        )
-        if row.origin in to_check and not _gives(draft.life(row.origin), row.on):
-            _refuse_lineage(row, row.origin, draft)
-        if row.result in to_check and draft.life(row.result).version_on(row.on) is None:
-            _refuse_lineage(row, row.result, draft)
+        if row.origin in draft.touched or row.result in draft.touched:
+            _both_live(row, draft.touched.keys(), draft)
+
+
+def _both_live(row: Succession, doubtful: Container[UnitId], draft: Draft) -> None:
+    if row.origin in doubtful and not _gives(draft.life(row.origin), row.on):
+        _refuse_lineage(row, row.origin, draft)
+    if row.result in doubtful and draft.life(row.result).version_on(row.on) is None:
+        _refuse_lineage(row, row.result, draft)
 
 
 def _gives(life: Life, day: date) -> bool:

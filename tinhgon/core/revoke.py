@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import pairwise
 
 from tinhgon.core import refusals
@@ -37,7 +38,7 @@ def _refuse_if_any(units: list[UnitId], draft: Draft) -> None:
         raise draft.refusal(refusals.BuiltUpon, units[0], units=names[:10])
 
 
-def _stands(side: Row | None, row: Row, draft: Draft, lineage: set[Succession]) -> bool:
+def _stands(side: Row | None, row: Row, draft: Draft, lineage: Set[Succession]) -> bool:
     """Tell whether the register holds this side of a change, or nothing where it is nothing."""
     if isinstance(row, Succession):
         return (row in lineage) == (side is not None)
