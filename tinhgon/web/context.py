@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 
 from tinhgon.web.addresses import keeping_day
+
+# How the names of a module's pages begin.
+STEMS = {
+    "register:decisions": ("decision", "draft"),
+    "register:map": ("map",),
+    "register:compare": ("compare",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +34,25 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {"modules": SimpleLazyObject(lambda: _modules(request))}
 
 
-def _modules(request: HttpRequest) -> list[Module]:
-    entries = (
+def _modules(request: HttpRequest) -> tuple[Module, ...]:
+    return (
         _module(request, "register:home", gettext("Bộ máy"), icon="sitemap"),
         _module(request, "register:decisions", gettext("Quyết định"), icon="gavel"),
         _module(request, "register:map", gettext("Bản đồ"), icon="map-2"),
         _module(request, "register:compare", gettext("So sánh"), icon="git-compare"),
     )
-    return [entry for entry in entries if entry]
 
 
-def _module(request: HttpRequest, name: str, label: str, *, icon: str) -> Module | None:
-    try:
-        url = keeping_day(request, name)
-    except NoReverseMatch:  # an installation may leave a module out
-        return None
-    return Module(label, url, icon, current=_is_current(request, name))
+def _module(request: HttpRequest, name: str, label: str, *, icon: str) -> Module:
+    return Module(label, keeping_day(request, name), icon, current=_is_current(request, name))
 
 
 def _is_current(request: HttpRequest, name: str) -> bool:
-    """Tell whether the page belongs to the module: pages of `decisions` are named `decision…`, and so on."""
+    """Tell by its name whether a page belongs to the module; what belongs to no other is the first's."""
     match = request.resolver_match
     if match is None or match.app_name != "register":
         return False
-    stems = {"register:decisions": "decision", "register:map": "map", "register:compare": "compare"}
     page = match.url_name or ""
-    if name in stems:
-        return page.startswith(stems[name])
-    return not page.startswith(tuple(stems.values()))
+    if name in STEMS:
+        return page.startswith(STEMS[name])
+    return not page.startswith(tuple(stem for stems in STEMS.values() for stem in stems))

@@ -1,8 +1,9 @@
 // A map without tiles: outlines from our own server, drawn by Leaflet.
 //
-// <div class="map" data-map data-before="URL" data-after="URL" data-chosen="id">
+// <div class="map" data-map data-before="URL" data-after="URL" data-chosen="id" data-shown="before">
 //   <button data-layer="before">…</button> <button data-layer="after">…</button>   (only with two layers)
-// A feature's properties: {id, name, note?, url?, tone? (1–8), scale? (0–4)}.
+// A feature's properties: {id, name, note?, url?, tone? (1–8), scale? (0–4)}. They may also stand in a json_script
+// named by data-before-shapes or data-after-shapes, by the feature's code: then what it does not name is not drawn.
 import L from "leaflet";
 import { keepDrawn } from "./drawings.js";
 import { colourOf, outline } from "./map_look.js";
@@ -21,7 +22,7 @@ function draw(element) {
   const layers = new Map();
   const state = { element, map, layers, shown: null, chosen: element.dataset.chosen ?? null };
   listenForChoice(state);
-  show(state, element.dataset.after ? "after" : "before");
+  show(state, element.dataset.shown ?? (element.dataset.after ? "after" : "before"));
 
   const restyle = () => state.shown?.setStyle((feature) => outline(feature, state.chosen));
   return {
@@ -50,20 +51,30 @@ async function show(state, which) {
 }
 
 async function layerOf({ element, layers }, which) {
-  if (!layers.has(which)) layers.set(which, await fetchLayer(element, element.dataset[which]));
+  if (!layers.has(which)) layers.set(which, await fetchLayer(element, which));
   return layers.get(which);
 }
 
-async function fetchLayer(element, url) {
+async function fetchLayer(element, which) {
   const problem = element.querySelector("[data-problem]");
   try {
-    const answer = await fetch(url);
+    const answer = await fetch(element.dataset[which]);
     if (!answer.ok) throw new Error(String(answer.status));
-    return L.geoJSON(await answer.json(), { onEachFeature: label });
+    const features = joined(await answer.json(), element.dataset[`${which}Shapes`]);
+    return L.geoJSON({ type: "FeatureCollection", features }, { onEachFeature: label });
   } catch {
     if (problem) problem.hidden = false;
     return null;
   }
+}
+
+/** The outlines with what the page says of them; without such words, as they came. */
+function joined({ features }, shapesId) {
+  if (!shapesId) return features;
+  const shapes = JSON.parse(document.getElementById(shapesId).textContent);
+  return features
+    .filter(({ properties }) => shapes[properties.code])
+    .map((feature) => ({ ...feature, properties: { ...feature.properties, ...shapes[feature.properties.code] } }));
 }
 
 function label({ properties }, layer) {

@@ -46,7 +46,8 @@ function onClick(event) {
   if (twist && item.hasAttribute("aria-expanded")) {
     event.preventDefault();
     toggle(item);
-  } else if (document.getElementById("main")) {
+  } else if (!theTree().querySelector(".mark")) {
+    // A tree that is marked by a comparison belongs to its page alone: there the link is simply followed.
     event.preventDefault();
     focusItem(item);
     document.body.classList.remove("menu-open");

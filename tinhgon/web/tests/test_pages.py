@@ -1,0 +1,104 @@
+"""Pages of the shell. None of these tests may touch the database: the frame asks it nothing."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
+from django.urls import ResolverMatch
+from django.views.defaults import permission_denied
+
+from tinhgon.temporal.asof import read_as_of
+from tinhgon.web.context import shell
+from tinhgon.web.refusals import RefusalMiddleware
+
+
+@pytest.mark.parametrize(
+    ("page", "module"),
+    [
+        ("home", "Bộ máy"),
+        ("chart", "Bộ máy"),
+        ("draft_new", "Quyết định"),
+        ("decision_sign", "Quyết định"),
+        ("map", "Bản đồ"),
+        ("compare", "So sánh"),
+    ],
+)
+def test_the_top_bar_tells_where_the_reader_is(rf: RequestFactory, page: str, module: str) -> None:
+    request = rf.get("/?on=2025-06-30")
+    request.resolver_match = ResolverMatch(lambda: None, (), {}, page, ["register"], ["register"])
+    modules = shell(request)["modules"]
+    assert [entry.label for entry in modules if entry.current] == [module]
+    assert all(entry.url.endswith("?on=2025-06-30") for entry in modules)
+
+
+@pytest.fixture
+def refused(rf: RequestFactory) -> HttpResponse | None:
+    """Ask for a day that does not exist."""
+
+    def view(request: HttpRequest) -> HttpResponse:
+        raise AssertionError("The middleware only needs the exception.")
+
+    request = rf.get("/?on=31/02/2025")
+    try:
+        read_as_of("31/02/2025", "", today=None)  # type: ignore[arg-type]
+    except Exception as refusal:
+        return RefusalMiddleware(view).process_exception(request, refusal)
+    raise AssertionError("31/02/2025 was taken for a day.")
+
+
+def test_an_address_without_a_page_says_what_to_do(client: Client) -> None:
+    answer = client.get("/khong-co/")
+    assert answer.status_code == 404
+    assert "Không tìm thấy trang" in answer.content.decode()
+
+
+def test_the_answer_is_vietnamese_whatever_the_browser_asks(client: Client) -> None:
+    answer = client.get("/khong-co/", headers={"accept-language": "en-US,en"})
+    assert '<html lang="vi"' in answer.content.decode()
+
+
+def test_the_reader_switches_to_english_without_logging_in(client: Client) -> None:
+    answer = client.post("/language/", {"language": "en", "next": "/khong-co/"})
+    assert answer.headers["Location"] == "/khong-co/"
+    assert "Page not found" in client.get("/khong-co/").content.decode()
+
+
+def test_the_switch_never_leads_to_another_site(client: Client) -> None:
+    answer = client.post("/language/", {"language": "en", "next": "https://evil.example/"})
+    assert answer.headers["Location"] == "/"
+
+
+def test_a_language_that_is_not_ours_is_ignored(client: Client) -> None:
+    client.cookies["django_language"] = "xx"
+    assert '<html lang="vi"' in client.get("/khong-co/").content.decode()
+
+
+def test_a_refusal_becomes_a_page_with_its_own_sentence(refused: HttpResponse) -> None:
+    assert refused.status_code == 400
+    assert "Không có ngày “31/02/2025”" in refused.content.decode()
+
+
+def test_a_fault_of_the_program_is_left_to_django(rf: RequestFactory) -> None:
+    assert RefusalMiddleware(lambda _: HttpResponse()).process_exception(rf.get("/"), KeyError()) is None
+
+
+def test_without_a_right_the_page_says_which(rf: RequestFactory) -> None:
+    page = permission_denied(
+        rf.get("/"), PermissionDenied("Việc này cần quyền ký quyết định.")
+    ).content.decode()
+    assert "Việc này cần quyền ký quyết định." in page
+
+
+def test_the_page_of_a_failure_needs_neither_request_nor_database() -> None:
+    assert "Máy chủ gặp lỗi" in render_to_string("500.html")
+
+
+def test_the_login_page_wears_the_shell(client: Client) -> None:
+    page = client.get("/accounts/login/").content.decode()
+    assert "Tên đăng nhập" in page
+    assert "Mật khẩu" in page
+    assert 'id="modules"' not in page
+    assert "password/reset" not in page
