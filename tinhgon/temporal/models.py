@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from django.contrib.postgres.fields import DateTimeRangeField
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Now
 
 from tinhgon.temporal.asof import AsOf
@@ -28,9 +29,14 @@ class DatedQuerySet(models.QuerySet[Row]):
         return self.filter(valid__contains=day)
 
     def known_at(self, moment: datetime) -> DatedQuerySet[Any]:
-        """Read what the register said at a moment, rows since replaced included."""
+        """Read what the register said at a moment, rows since replaced included.
+
+        :raises UndatedRead: it is asked after other conditions, which would be lost.
+        """
+        if self.query.where or self.query.is_sliced:
+            raise UndatedRead(f"Ask {self.model.__name__} for its moment first, then narrow.")
         known = self.model.known_model  # type: ignore[attr-defined]
-        return DatedQuerySet(known).filter(recorded__contains=moment)
+        return DatedQuerySet(known, using=self.db).filter(recorded__contains=moment)
 
     def as_known(self, as_of: AsOf) -> DatedQuerySet[Any]:
         """Read all days, as known at the moment."""
@@ -101,6 +107,10 @@ class Past(models.Model):
 
     class Meta:
         abstract = True
+        constraints: ClassVar = [
+            Guard(name="%(class)s_is_kept", function="temporal_past_is_kept",
+                  when="BEFORE INSERT OR UPDATE OR DELETE"),
+        ]  # fmt: skip
 
 
 class Known(models.Model):
@@ -114,9 +124,17 @@ class Known(models.Model):
 
 
 class Valid(models.Model):
-    """The days on which a row is so."""
+    """The days on which a row is so: from a first day, with or without an end."""
 
     valid = PeriodField()
 
     class Meta:
         abstract = True
+        # An empty range covers no day and overlaps nothing; the calendar of programs ends in 9999.
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="%(class)s_has_days",
+                condition=Q(valid__startswith__isnull=False, valid__startswith__gte=date.min)
+                & (Q(valid__upper_inf=True) | Q(valid__endswith__lte=date.max)),
+            ),
+        ]

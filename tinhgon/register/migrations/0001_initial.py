@@ -6,6 +6,7 @@ import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.functions.datetime
 import django.db.models.manager
+import datetime
 import tinhgon.register.models.decisions
 import tinhgon.temporal.constraints
 import tinhgon.temporal.fields
@@ -19,29 +20,45 @@ from django.db import migrations, models
 SIGNED_IS_IMMUTABLE = """
 CREATE FUNCTION register_signed_is_immutable() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF OLD.state = 'signed' THEN
+    IF TG_OP <> 'INSERT' AND OLD.state = 'signed' THEN
         RAISE EXCEPTION 'decision % is signed', OLD.number
-            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'decision_signed_is_immutable';
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'decision_signed_is_immutable',
+                DETAIL = OLD.number;
     END IF;
-    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    IF NEW.state = 'signed' AND NEW.signed_at IS NOT NULL THEN
+        NEW.signed_at := temporal_moment(TG_TABLE_NAME);
+    END IF;
+    RETURN NEW;
 END $$;
 """
 
+# Whoever writes the outbox cannot choose the transaction, nor the moment of a recorded change.
 CHANGE_IS_IMMUTABLE = """
 CREATE FUNCTION register_change_is_immutable() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION 'change % is recorded', OLD.id
-        USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'change_is_immutable';
+    IF TG_OP <> 'INSERT' THEN
+        RAISE EXCEPTION 'change % is recorded', OLD.id
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'change_is_immutable';
+    END IF;
+    NEW.transaction := pg_current_xact_id();
+    IF NEW.kind = 'recorded' THEN
+        NEW.recorded_at := temporal_moment(TG_TABLE_NAME);
+    END IF;
+    RETURN NEW;
 END $$;
 """
 
 # Climb from the new placement with the days it has in common with each one above.
+# Looked up again: at commit it may have been replaced in the same transaction.
 WITHOUT_CYCLE = """
 CREATE FUNCTION register_placement_without_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NEW.parent_id IS NOT NULL AND EXISTS (
         WITH RECURSIVE climb(unit_id, valid) AS (
-            SELECT NEW.parent_id, NEW.valid
+            SELECT parent_id, valid FROM register_placement WHERE id = NEW.id AND parent_id IS NOT NULL
             UNION
             SELECT above.parent_id, above.valid * climb.valid
             FROM climb JOIN register_placement above
@@ -406,7 +423,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='decision',
-            constraint=tinhgon.temporal.constraints.Guard(deferred=False, function='register_signed_is_immutable', name='decision_signed_is_immutable', when='BEFORE UPDATE OR DELETE'),
+            constraint=tinhgon.temporal.constraints.Guard(deferred=False, function='register_signed_is_immutable', name='decision_signed_is_immutable', when='BEFORE INSERT OR UPDATE OR DELETE'),
         ),
         migrations.AddConstraint(
             model_name='succession',
@@ -478,7 +495,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='change',
-            constraint=tinhgon.temporal.constraints.Guard(deferred=False, function='register_change_is_immutable', name='change_is_immutable', when='BEFORE UPDATE OR DELETE'),
+            constraint=tinhgon.temporal.constraints.Guard(deferred=False, function='register_change_is_immutable', name='change_is_immutable', when='BEFORE INSERT OR UPDATE OR DELETE'),
         ),
         migrations.AddIndex(
             model_name='unitversion',
@@ -494,7 +511,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='unitversion',
-            constraint=models.CheckConstraint(condition=models.Q(('area_km2__gte', 0)), name='version_area_not_negative'),
+            constraint=models.CheckConstraint(condition=models.Q(('area_km2__gte', 0), ('area_km2__lt', 10000000)), name='version_area_not_negative'),
         ),
         migrations.AddConstraint(
             model_name='unitversion',
@@ -503,5 +520,33 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='unitversion',
             constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='version_has_a_name'),
+        ),
+        migrations.AddConstraint(
+            model_name='identifier',
+            constraint=models.CheckConstraint(condition=models.Q(('valid__startswith__gte', datetime.date(1, 1, 1)), ('valid__startswith__isnull', False), models.Q(('valid__upper_inf', True), ('valid__endswith__lte', datetime.date(9999, 12, 31)), _connector='OR')), name='identifier_has_days'),
+        ),
+        migrations.AddConstraint(
+            model_name='placement',
+            constraint=models.CheckConstraint(condition=models.Q(('valid__startswith__gte', datetime.date(1, 1, 1)), ('valid__startswith__isnull', False), models.Q(('valid__upper_inf', True), ('valid__endswith__lte', datetime.date(9999, 12, 31)), _connector='OR')), name='placement_has_days'),
+        ),
+        migrations.AddConstraint(
+            model_name='unitversion',
+            constraint=models.CheckConstraint(condition=models.Q(('valid__startswith__gte', datetime.date(1, 1, 1)), ('valid__startswith__isnull', False), models.Q(('valid__upper_inf', True), ('valid__endswith__lte', datetime.date(9999, 12, 31)), _connector='OR')), name='unitversion_has_days'),
+        ),
+        migrations.AddConstraint(
+            model_name='identifierpast',
+            constraint=tinhgon.temporal.constraints.Guard(deferred=False, function='temporal_past_is_kept', name='identifierpast_is_kept', when='BEFORE INSERT OR UPDATE OR DELETE'),
+        ),
+        migrations.AddConstraint(
+            model_name='placementpast',
+            constraint=tinhgon.temporal.constraints.Guard(deferred=False, function='temporal_past_is_kept', name='placementpast_is_kept', when='BEFORE INSERT OR UPDATE OR DELETE'),
+        ),
+        migrations.AddConstraint(
+            model_name='successionpast',
+            constraint=tinhgon.temporal.constraints.Guard(deferred=False, function='temporal_past_is_kept', name='successionpast_is_kept', when='BEFORE INSERT OR UPDATE OR DELETE'),
+        ),
+        migrations.AddConstraint(
+            model_name='unitversionpast',
+            constraint=tinhgon.temporal.constraints.Guard(deferred=False, function='temporal_past_is_kept', name='unitversionpast_is_kept', when='BEFORE INSERT OR UPDATE OR DELETE'),
         ),
     ]

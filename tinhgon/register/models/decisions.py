@@ -72,7 +72,7 @@ class Decision(models.Model):
                 condition=~Q(state="signed") | (~Q(number="") & Q(signed_at__isnull=False)),
             ),
             Guard(name="decision_signed_is_immutable", function="register_signed_is_immutable",
-                  when="BEFORE UPDATE OR DELETE"),
+                  when="BEFORE INSERT OR UPDATE OR DELETE"),
         ]  # fmt: skip
         indexes: ClassVar = [
             models.Index(name="decision_by_day", fields=["-effective_on", "id"]),
@@ -131,7 +131,7 @@ class Change(models.Model):
                 name="change_effective_once", fields=["decision"], condition=Q(kind="effective")
             ),
             Guard(name="change_is_immutable", function="register_change_is_immutable",
-                  when="BEFORE UPDATE OR DELETE"),
+                  when="BEFORE INSERT OR UPDATE OR DELETE"),
         ]  # fmt: skip
         indexes: ClassVar = [models.Index(name="change_in_order", fields=["transaction", "id"])]
 

@@ -60,8 +60,12 @@ class UnitVersion(VersionFacts, Current):
         abstract = False
         constraints: ClassVar = [
             *Current.Meta.constraints,
+            *Valid.Meta.constraints,
             WithoutOverlaps(name="version_one_truth_a_day", key=["unit"]),
-            models.CheckConstraint(name="version_area_not_negative", condition=Q(area_km2__gte=0)),
+            # The upper bound keeps NaN out, which PostgreSQL holds to be larger than any number.
+            models.CheckConstraint(
+                name="version_area_not_negative", condition=Q(area_km2__gte=0, area_km2__lt=10_000_000)
+            ),
             models.CheckConstraint(name="version_population_not_negative", condition=Q(population__gte=0)),
             models.CheckConstraint(name="version_has_a_name", condition=~Q(name="")),
         ]
@@ -72,6 +76,9 @@ class UnitVersion(VersionFacts, Current):
 
 class UnitVersionPast(VersionFacts, Past):
     """What the register once said a unit was."""
+
+    class Meta(Past.Meta):
+        abstract = False
 
 
 class UnitVersionKnown(VersionFacts, Known):
@@ -98,6 +105,7 @@ class Placement(PlacementFacts, Current):
         abstract = False
         constraints: ClassVar = [
             *Current.Meta.constraints,
+            *Valid.Meta.constraints,
             WithoutOverlaps(name="placement_one_parent_a_day", key=["unit", "line"]),
             WithinPeriodOf(name="placement_within_unit", key="unit", table=VERSIONS),
             WithinPeriodOf(name="placement_within_parent", key="parent", table=VERSIONS),
@@ -109,6 +117,9 @@ class Placement(PlacementFacts, Current):
 
 class PlacementPast(PlacementFacts, Past):
     """Where the register once said a unit stood."""
+
+    class Meta(Past.Meta):
+        abstract = False
 
 
 class PlacementKnown(PlacementFacts, Known):
@@ -135,6 +146,7 @@ class Identifier(IdentifierFacts, Current):
         abstract = False
         constraints: ClassVar = [
             *Current.Meta.constraints,
+            *Valid.Meta.constraints,
             WithoutOverlaps(name="identifier_one_code_a_day", key=["unit", "scheme"]),
             WithoutOverlaps(name="identifier_one_holder_a_day", key=["scheme", "value"]),
             WithinPeriodOf(name="identifier_within_unit", key="unit", table=VERSIONS),
@@ -144,6 +156,9 @@ class Identifier(IdentifierFacts, Current):
 
 class IdentifierPast(IdentifierFacts, Past):
     """Which code the register once said a unit bore."""
+
+    class Meta(Past.Meta):
+        abstract = False
 
 
 class IdentifierKnown(IdentifierFacts, Known):

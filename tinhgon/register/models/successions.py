@@ -54,6 +54,9 @@ class Succession(SuccessionFacts, Current):
 class SuccessionPast(SuccessionFacts, Past):
     """Lineage that the register once told."""
 
+    class Meta(Past.Meta):
+        abstract = False
+
 
 class SuccessionKnown(SuccessionFacts, Known):
     """Both, with the time over which each was known."""

@@ -6,7 +6,8 @@ from django.db import migrations
 CLOCK = """
 CREATE TABLE temporal_clock (
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-    last timestamptz NOT NULL DEFAULT '-infinity'
+    last timestamptz NOT NULL DEFAULT '-infinity',
+    writer xid8
 );
 INSERT INTO temporal_clock DEFAULT VALUES;
 """
@@ -18,8 +19,23 @@ CREATE FUNCTION temporal_stamp(at timestamptz) RETURNS timestamptz LANGUAGE plpg
 DECLARE stamp timestamptz;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('tinhgon.register'));
-    UPDATE temporal_clock SET last = greatest(at, last + interval '1 microsecond') RETURNING last INTO stamp;
-    PERFORM set_config('tinhgon.recorded_at', stamp::text, true);
+    UPDATE temporal_clock
+        SET last = greatest(at, last + interval '1 microsecond'), writer = pg_current_xact_id()
+        RETURNING last INTO stamp;
+    RETURN stamp;
+END $$;
+"""
+
+# The moment of the transaction that writes; nobody can name another one.
+MOMENT = """
+CREATE FUNCTION temporal_moment(what text) RETURNS timestamptz LANGUAGE plpgsql AS $$
+DECLARE stamp timestamptz;
+BEGIN
+    SELECT last INTO stamp FROM temporal_clock WHERE writer = pg_current_xact_id_if_assigned();
+    IF stamp IS NULL THEN
+        RAISE EXCEPTION '% is written by signed decisions only', what
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'facts_are_written_by_decisions';
+    END IF;
     RETURN stamp;
 END $$;
 """
@@ -27,13 +43,9 @@ END $$;
 KEEP = """
 CREATE FUNCTION temporal_keep_past() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    stamp timestamptz := nullif(current_setting('tinhgon.recorded_at', true), '')::timestamptz;
+    stamp timestamptz := temporal_moment(TG_TABLE_NAME);
     past text := TG_TABLE_NAME || 'past';
 BEGIN
-    IF stamp IS NULL THEN
-        RAISE EXCEPTION '% is written by signed decisions only', TG_TABLE_NAME
-            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'facts_are_written_by_decisions';
-    END IF;
     IF TG_OP <> 'INSERT' AND OLD.recorded_from < stamp THEN
         EXECUTE format('INSERT INTO %I SELECT (jsonb_populate_record(NULL::%I, $1)).*', past, past)
         USING to_jsonb(OLD) || jsonb_build_object(
@@ -48,6 +60,18 @@ BEGIN
 END $$;
 """
 
+# Past rows come from the trigger above and from nowhere else, and stay as they are.
+PAST = """
+CREATE FUNCTION temporal_past_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' AND pg_trigger_depth() > 1 THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION '% is kept by the database alone', TG_TABLE_NAME
+        USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'past_is_kept';
+END $$;
+"""
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -57,5 +81,7 @@ class Migration(migrations.Migration):
         TrigramExtension(),
         migrations.RunSQL(CLOCK, "DROP TABLE temporal_clock"),
         migrations.RunSQL(STAMP, "DROP FUNCTION temporal_stamp(timestamptz)"),
+        migrations.RunSQL(MOMENT, "DROP FUNCTION temporal_moment(text)"),
         migrations.RunSQL(KEEP, "DROP FUNCTION temporal_keep_past()"),
+        migrations.RunSQL(PAST, "DROP FUNCTION temporal_past_is_kept()"),
     ]
