@@ -12,6 +12,16 @@ class AlreadySigned(Refused):
     en = "Decision {decision} is signed and cannot be changed. Draft a correcting or revoking decision."
 
 
+    def __init__(self, **facts: object) -> None:
+        # The database knows the number of the document as the detail of its refusal.
+        super().__init__(**{"decision": facts.get("detail", ""), **facts})
+
+
+class NoSuchDraft(Refused):
+    vi = "Dự thảo này không còn: đã có người bỏ nó. Chưa có gì được ghi."
+    en = "This draft is no more: somebody discarded it. Nothing was written."
+
+
 class NotChecked(Refused):
     vi = "Quyết định {decision} chưa được kiểm tra. Kiểm tra dự thảo rồi ký."
     en = "Decision {decision} has not been checked. Check the draft, then sign."
@@ -67,6 +77,16 @@ class Impossible(Refused):
     en = "An impossible value ({constraint}). {detail}"
 
 
+class NoDays(Refused):
+    vi = "Giai đoạn phải có ngày bắt đầu và ít nhất một ngày ({constraint}). Sửa ngày bắt đầu hoặc kết thúc."
+    en = "A period needs a first day and at least one day ({constraint}). Mend its start or its end."
+
+
+class WrittenOnce(Refused):
+    vi = "Điều đã ghi nhận không bao giờ sửa hay xóa ({constraint}). Lập quyết định đính chính hoặc thu hồi."
+    en = "What is recorded is never changed or deleted ({constraint}). Draft a correction or a revocation."
+
+
 class WrittenByDecisionsOnly(Refused):
     vi = "Sổ chỉ được ghi bằng quyết định đã ký."
     en = "The register is written by signed decisions only."
@@ -74,6 +94,7 @@ class WrittenByDecisionsOnly(Refused):
 
 CONSTRAINTS: Mapping[str, type[Refused]] = {
     "decision_document_identity": DuplicateDocument,
+    "register_decision_pkey": DuplicateDocument,
     "decision_signed_is_immutable": AlreadySigned,
     "decision_signed_is_complete": NotNumbered,
     "version_one_truth_a_day": OneTruthADay,
@@ -84,10 +105,17 @@ CONSTRAINTS: Mapping[str, type[Refused]] = {
     "placement_within_parent": OutsideItsUnit,
     "identifier_within_unit": OutsideItsUnit,
     "placement_without_cycle": AboveItself,
+    "placement_line_exists": Impossible,
+    "unitversion_has_days": NoDays,
+    "placement_has_days": NoDays,
+    "identifier_has_days": NoDays,
+    "succession_once_a_decision": Impossible,
     "succession_shares_add_up": SharesBeyondOne,
     "succession_share_within_one": SharesBeyondOne,
     "version_area_not_negative": Impossible,
     "version_population_not_negative": Impossible,
     "version_has_a_name": Impossible,
     "facts_are_written_by_decisions": WrittenByDecisionsOnly,
+    "past_is_kept": WrittenOnce,
+    "change_is_immutable": WrittenOnce,
 }
