@@ -11,6 +11,8 @@ from django.db import connection, transaction
 
 from tinhgon.core import operations as ops
 from tinhgon.core.apply import Changes, apply
+from tinhgon.core.names import nfc
+from tinhgon.core.refusals import OperationRefused
 from tinhgon.register import refusals
 from tinhgon.register.models import Decision
 from tinhgon.register.queries import snapshots
@@ -36,6 +38,8 @@ class Head:
     def columns(self) -> dict[str, Any]:
         """Give the columns of a decision."""
         values = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        # Written in one way only, or one document could be entered twice.
+        values |= {name: nfc(values[name]) for name in ("number", "issuer", "title")}
         return {"type_id": values.pop("type"), **values}
 
 
@@ -55,15 +59,15 @@ def draft(
 def redraft(*, decision: Decision, head: Head, operations: Sequence[ops.Operation]) -> Decision:
     """Change a draft; what was checked must be checked again.
 
-    :raises AlreadySigned: it is no draft any more.
+    :raises AlreadySigned, NoSuchDraft: it is no draft any more.
     :raises DuplicateDocument: another document bears this number, type, issuer and date.
     """
-    _assert_draft(decision)
-    for name, value in head.columns().items():
-        setattr(decision, name, value)
-    decision.operations = ops.write(tuple(operations))
-    decision.state, decision.checked_at = Decision.State.DRAFT, None
     with naming(refusals.CONSTRAINTS), transaction.atomic():
+        _hold(decision)
+        for name, value in head.columns().items():
+            setattr(decision, name, value)
+        decision.operations = ops.write(tuple(operations))
+        decision.state, decision.checked_at = Decision.State.DRAFT, None
         decision.save(force_update=True)
     return decision
 
@@ -71,17 +75,22 @@ def redraft(*, decision: Decision, head: Head, operations: Sequence[ops.Operatio
 def check(*, decision: Decision) -> Changes:
     """Apply a draft to the register as it stands; if it holds, it is ready to be signed.
 
-    :raises OperationRefused: an operation is impossible.
-    :raises AlreadySigned: it is no draft any more.
+    :raises OperationRefused: an operation is impossible; it is a mere draft again.
+    :raises AlreadySigned, NoSuchDraft: it is no draft any more.
     """
-    _assert_draft(decision)
+    outcome: Changes | OperationRefused
     with naming(refusals.CONSTRAINTS), transaction.atomic():
+        _hold(decision)
         # Read before the register is: what is signed in between counts as newer than the check.
-        decision.checked_at = _last_recorded()
-        changes = preview(ops.read(decision.operations), on=decision.effective_on, decision=decision)
-        decision.state = Decision.State.CHECKED
+        decision.state, decision.checked_at = Decision.State.CHECKED, _last_recorded()
+        try:
+            outcome = preview(ops.read(decision.operations), on=decision.effective_on, decision=decision)
+        except OperationRefused as refused:
+            decision.state, decision.checked_at, outcome = Decision.State.DRAFT, None, refused
         decision.save(update_fields=["state", "checked_at"])
-    return changes
+    if isinstance(outcome, OperationRefused):
+        raise outcome
+    return outcome
 
 
 def preview(operations: Sequence[ops.Operation], *, on: date, decision: Decision) -> Changes:
@@ -96,14 +105,19 @@ def preview(operations: Sequence[ops.Operation], *, on: date, decision: Decision
 def discard(*, decision: Decision) -> None:
     """Throw a draft away.
 
-    :raises AlreadySigned: it is no draft any more.
+    :raises AlreadySigned, NoSuchDraft: it is no draft any more.
     """
-    _assert_draft(decision)
     with naming(refusals.CONSTRAINTS), transaction.atomic():
+        _hold(decision)
         decision.delete()
 
 
-def _assert_draft(decision: Decision) -> None:
+def _hold(decision: Decision) -> None:
+    """Read a draft as it stands and keep it so: whoever changes, checks or signs it waits for the others."""
+    try:
+        decision.refresh_from_db(from_queryset=Decision.objects.select_for_update())
+    except Decision.DoesNotExist:
+        raise refusals.NoSuchDraft from None
     if decision.is_signed:
         raise refusals.AlreadySigned(decision=decision.number)
 

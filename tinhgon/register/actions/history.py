@@ -81,8 +81,12 @@ def _signed(batch: Batch, stamp: datetime) -> Decision:
 
 
 def _allow_long_work() -> None:
+    """Give time to long statements, and to the thinking between them."""
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL statement_timeout = '10min'; SET LOCAL work_mem = '64MB'")
+        cursor.execute(
+            "SET LOCAL statement_timeout = '10min'; SET LOCAL idle_in_transaction_session_timeout = '10min';"
+            " SET LOCAL work_mem = '64MB'"
+        )
 
 
 def _gather_statistics() -> None:

@@ -45,9 +45,14 @@ def stamp(at: datetime) -> datetime:
 
 def write(changes: Iterable[core.Change]) -> None:
     """Write rows: all that go first, then all that come, so that no day ever has two truths."""
-    changes = tuple(changes)
-    _delete([change.before for change in changes if change.before is not None])
-    _insert([change.after for change in changes if change.after is not None])
+    gone, come = [], []
+    for change in changes:
+        gone.extend([change.before] if change.before is not None else [])
+        come.extend([change.after] if change.after is not None else [])
+    _delete(gone)
+    _bear(_versioned(come) - _versioned(gone))
+    for table, made in facts.table_rows(come).items():
+        table.rows.bulk_create(made, batch_size=BATCH)
 
 
 def publish(
@@ -76,10 +81,8 @@ def _recorded(decision: Decision, change: core.Change, stamp: datetime) -> Chang
 
 def _delete(rows: Sequence[core.Row]) -> None:
     for kind, (table, extra) in TABLES.items():
-        gone = [row for row in rows if isinstance(row, kind) and not isinstance(row, core.Succession)]
-        if not gone:
-            continue
-        columns: list[Any] = [[row.unit for row in gone], [row.valid.since for row in gone]]
+        gone: list[Any] = [row for row in rows if isinstance(row, kind)]
+        columns: list[list[Any]] = [[row.unit for row in gone], [row.valid.since for row in gone]]
         if extra:
             columns.append([getattr(row, extra) for row in gone])
         sql = DELETE_FACTS.format(
@@ -88,19 +91,26 @@ def _delete(rows: Sequence[core.Row]) -> None:
             names=f", {extra}" if extra else "",
             match=f" AND t.{extra} = gone.{extra}" if extra else "",
         )
-        with connection.cursor() as cursor:
-            cursor.execute(sql, columns)
-    if gone_links := [row for row in rows if isinstance(row, core.Succession)]:
-        with connection.cursor() as cursor:
-            cursor.execute(DELETE_SUCCESSIONS, [
-                [row.origin for row in gone_links],
-                [row.result for row in gone_links],
-                [row.decision for row in gone_links],
-            ])  # fmt: skip
+        _take_away(sql, columns)
+    links = [row for row in rows if isinstance(row, core.Succession)]
+    columns = [[getattr(row, name) for row in links] for name in ("origin", "result", "decision")]
+    _take_away(DELETE_SUCCESSIONS, columns)
 
 
-def _insert(rows: Sequence[core.Row]) -> None:
-    if born := {row.unit for row in rows if isinstance(row, core.Version)}:
-        Unit.objects.bulk_create([Unit(id=unit) for unit in born], ignore_conflicts=True, batch_size=BATCH)
-    for table, made in facts.table_rows(rows).items():
-        table.rows.bulk_create(made, batch_size=BATCH)
+def _take_away(sql: str, columns: list[list[Any]]) -> None:
+    """Delete the rows that the columns name, each exactly once: what was decided on must still be there."""
+    if not columns[0]:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(sql, columns)
+        if cursor.rowcount != len(columns[0]):
+            raise RuntimeError(f"{len(columns[0])} rows were to go, {cursor.rowcount} did: {sql}")
+
+
+def _versioned(rows: Iterable[core.Row]) -> set[core.UnitId]:
+    return {row.unit for row in rows if isinstance(row, core.Version)}
+
+
+def _bear(units: Iterable[core.UnitId]) -> None:
+    """Make the identities of units that are new, or live again."""
+    Unit.objects.bulk_create([Unit(id=unit) for unit in units], ignore_conflicts=True, batch_size=BATCH)

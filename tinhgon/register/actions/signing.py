@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from tinhgon.core import operations as ops
 from tinhgon.core.apply import Changes, apply
+from tinhgon.core.rows import UnitId
 from tinhgon.register import refusals
 from tinhgon.register.actions import ledger
-from tinhgon.register.models import Change, Decision
+from tinhgon.register.models import Change, Decision, Succession
 from tinhgon.register.queries import snapshots
 from tinhgon.temporal.naming import naming
 
@@ -34,18 +36,19 @@ def sign(*, decision: Decision, actor: AbstractBaseUser | None, at: datetime) ->
     """Sign a checked decision: the register changes as it orders, once and for all.
 
     :raises OperationRefused: an operation is impossible.
-    :raises AlreadySigned, NotChecked, NotNumbered: the decision is not ready.
+    :raises AlreadySigned, NotChecked, NotNumbered, NoSuchDraft: the decision is not ready.
     :raises Overtaken: another decision changed one of its units since it was checked.
     :raises TooBusy: somebody else is signing and did not finish in time.
+    :raises ConnectionLost: nobody can tell from here whether it was written; it was whole or not at all.
     """
     with naming(refusals.CONSTRAINTS), transaction.atomic():
         stamp = ledger.stamp(at)
-        decision = Decision.objects.get(pk=decision.pk)
-        _assert_ready(decision)
+        decision = _held(decision)
         operations = ops.read(decision.operations)
         gathered = snapshots.gather(operations)
-        _assert_not_overtaken(decision, operations, gathered)
+        _assert_not_overtaken(decision, snapshots.named_units(operations), gathered)
         changes = apply(gathered.snapshot, operations, on=decision.effective_on, decision=decision.pk)
+        _assert_not_overtaken(decision, {change.row.unit for change in changes}, gathered)
         decision.state, decision.signed_at, decision.signed_by = Decision.State.SIGNED, stamp, actor  # type: ignore[assignment]
         decision.revokes = [op.decision for op in operations if isinstance(op, ops.Revoke)]
         decision.save(update_fields=["state", "signed_at", "signed_by", "revokes"])
@@ -54,33 +57,34 @@ def sign(*, decision: Decision, actor: AbstractBaseUser | None, at: datetime) ->
     return Signed(decision, changes)
 
 
-def _assert_ready(decision: Decision) -> None:
-    if decision.is_signed:
-        raise refusals.AlreadySigned(decision=decision.number)
-    if not decision.number:
+def _held(decision: Decision) -> Decision:
+    """Read the decision anew and keep others from redrafting it meanwhile."""
+    try:
+        held = Decision.objects.select_for_update().get(pk=decision.pk)
+    except Decision.DoesNotExist:
+        raise refusals.NoSuchDraft from None
+    if held.is_signed:
+        raise refusals.AlreadySigned(decision=held.number)
+    if not held.number:
         raise refusals.NotNumbered
-    if decision.state != Decision.State.CHECKED:
-        raise refusals.NotChecked(decision=decision.number)
+    if held.state != Decision.State.CHECKED:
+        raise refusals.NotChecked(decision=held.number)
+    return held
 
 
-def _assert_not_overtaken(
-    decision: Decision, operations: Sequence[ops.Operation], gathered: snapshots.Gathered
-) -> None:
+def _assert_not_overtaken(decision: Decision, units: Set[UnitId], gathered: snapshots.Gathered) -> None:
     checked_at = decision.checked_at
     assert checked_at is not None  # noqa: S101  (a checked decision has its moment)
-    newer = {
-        unit
-        for unit in snapshots.named_units(operations)
-        if unit in gathered.written_at and gathered.written_at[unit] > checked_at
-    }
+    newer = {unit for unit in units if gathered.written_at.get(unit, checked_at) > checked_at}
     if newer:
         raise refusals.Overtaken(**_by_whom(newer, checked_at, gathered))
 
 
-def _by_whom(newer: set[Any], since: datetime, gathered: snapshots.Gathered) -> dict[str, Any]:
+def _by_whom(newer: Set[UnitId], since: datetime, gathered: snapshots.Gathered) -> dict[str, Any]:
     """Name the decisions that came first and the units that they changed."""
-    later = Decision.objects.filter(signed_at__gt=since, changes__unit__in=newer).distinct()
-    labels = sorted(gathered.snapshot.lives[unit].label() for unit in newer)
-    return {"decisions": [str(decision) for decision in later[:5]], "units": labels[:10]}
-
-
+    changed = Change.objects.filter(unit__in=newer, recorded_at__gt=since).values("decision")
+    received = Succession.rows.filter(result__in=newer, recorded_from__gt=since).values("decision")
+    later = Decision.objects.filter(Q(pk__in=changed) | Q(pk__in=received)).order_by("signed_at", "number")
+    labels = sorted(gathered.label(unit) for unit in newer)
+    named = later.select_related("type").defer("operations")[:5]
+    return {"decisions": [str(one) for one in named], "units": labels[:10]}
