@@ -14,7 +14,7 @@ import psutil
 import psycopg
 import pytest
 
-from tinhgon.config import embedded, places
+from tinhgon.config import cluster, embedded, places
 from tinhgon.core.errors import Refused
 
 START = (
@@ -110,12 +110,12 @@ def test_data_of_another_version_are_refused(data: Path) -> None:
     embedded.stop(data)
     (places.place(data) / "PG_VERSION").write_text("17\n")
 
-    with pytest.raises(embedded.DataOfOtherVersion, match="made by PostgreSQL 17"):
+    with pytest.raises(cluster.DataOfOtherVersion, match="made by PostgreSQL 17"):
         embedded.start(data)
 
 
 def test_a_wrong_setting_is_told_with_the_servers_words(data: Path) -> None:
-    with pytest.raises(embedded.ServerWouldNotStart, match="no_such_setting"):
+    with pytest.raises(cluster.ServerWouldNotStart, match="no_such_setting"):
         embedded.start(data, no_such_setting="1")
 
 
