@@ -98,7 +98,11 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_ADAPTER = "tinhgon.access.adapter.ClosedSignup"
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_FORMS = {"login": "tinhgon.web.forms.LoginForm"}
+ACCOUNT_FORMS = {
+    "login": "tinhgon.web.forms.LoginForm",
+    "change_password": "tinhgon.web.forms.ChangePasswordForm",
+    "reauthenticate": "tinhgon.web.forms.ReauthenticateForm",
+}
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
