@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.db import transaction
+
 from tinhgon.core import operations as ops
+from tinhgon.core.apply import Changes
 from tinhgon.core.documents import Document
 from tinhgon.core.documents import Head as DocumentHead
 from tinhgon.register import refusals
-from tinhgon.register.actions.drafting import Head, draft
+from tinhgon.register.actions.drafting import Head, check, draft
+from tinhgon.register.actions.signing import Signed, sign
 from tinhgon.register.models import Decision, DecisionType
 from tinhgon.register.queries import units
 
@@ -43,3 +48,26 @@ def draft_document(*, document: Document, actor: AbstractBaseUser | None) -> Dec
     found = units.holders(document.codes, on=document.head.effective_on)
     operations = ops.read(document.resolved(found))
     return draft(head=head_of(document.head), operations=operations, actor=actor)
+
+
+def try_document(*, document: Document, actor: AbstractBaseUser | None) -> tuple[Decision, Changes]:
+    """Tell what a file would change: it is drafted and checked as if in earnest, and nothing of it stays.
+
+    :raises Refused: as for drafting and checking it.
+    """
+    with transaction.atomic():
+        decision = draft_document(document=document, actor=actor)
+        changes = check(decision=decision)
+        transaction.set_rollback(True)
+    return decision, changes
+
+
+@transaction.atomic
+def sign_document(*, document: Document, actor: AbstractBaseUser | None, at: datetime) -> Signed:
+    """Draft, check and sign a file, all or nothing.
+
+    :raises Refused: as for drafting, checking and signing it.
+    """
+    decision = draft_document(document=document, actor=actor)
+    check(decision=decision)
+    return sign(decision=decision, actor=actor, at=at)

@@ -51,7 +51,7 @@ FROM (SELECT unit_id, parent_id, 0 AS depth FROM {placements} p WHERE line = %(l
 BELOW = """
 WITH RECURSIVE down(unit_id, parent_id, depth) AS (
     SELECT unit_id, parent_id, 0 FROM {placements} p
-    WHERE unit_id = %(root)s AND line = %(line)s AND valid @> %(day)s
+    WHERE unit_id = {root} AND line = %(line)s AND valid @> %(day)s
     UNION ALL
     SELECT p.unit_id, p.parent_id, down.depth + 1
     FROM down JOIN {placements} p ON p.parent_id = down.unit_id AND p.line = %(line)s AND p.valid @> %(day)s
@@ -64,6 +64,10 @@ WITH RECURSIVE down(unit_id, parent_id, depth) AS (
 ), at AS (SELECT * FROM down UNION ALL SELECT * FROM up WHERE depth < 0)
 {columns} FROM at {facts}
 """
+BY_CODE = (
+    "(SELECT i.unit_id FROM {identifiers} i"
+    " WHERE i.scheme = %(scheme)s AND i.value = %(root)s AND i.valid @> %(day)s)"
+)
 OPEN = """
 WITH RECURSIVE up(unit_id, parent_id) AS (
     SELECT unit_id, parent_id FROM {placements} p
@@ -78,6 +82,23 @@ WITH RECURSIVE up(unit_id, parent_id) AS (
 )
 {columns} FROM at {facts}
 """
+COMMUNES = """
+WITH RECURSIVE up(unit_id, parent_id) AS (
+    SELECT p.unit_id, p.parent_id
+    FROM {identifiers} i
+    JOIN {placements} p ON p.unit_id = i.unit_id AND p.line = %(line)s AND p.valid @> %(day)s
+    WHERE i.scheme = %(scheme)s AND i.value = ANY(%(codes)s) AND i.valid @> %(day)s
+    UNION
+    SELECT p.unit_id, p.parent_id
+    FROM up JOIN {placements} p ON p.unit_id = up.parent_id AND p.line = %(line)s AND p.valid @> %(day)s
+), at(unit_id, parent_id, depth) AS (
+    SELECT unit_id, parent_id, 0 FROM up WHERE parent_id IS NULL
+    UNION ALL
+    SELECT p.unit_id, p.parent_id, at.depth + 1
+    FROM at JOIN {placements} p ON p.parent_id = at.unit_id AND p.line = %(line)s AND p.valid @> %(day)s
+)
+{columns} FROM at {facts} WHERE k.level = 3
+"""
 HAS_CHILDREN = (
     "EXISTS (SELECT FROM {placements} c WHERE c.parent_id = at.unit_id AND c.line = %(line)s"
     " AND c.valid @> %(day)s)"
@@ -90,9 +111,12 @@ def whole_tree(as_of: AsOf, *, line: str = TERRITORIAL) -> list[Node]:
 
 
 def subtree(
-    as_of: AsOf, *, root: UUID, line: str = TERRITORIAL, depth: int = UNLIMITED
+    as_of: AsOf, *, root: UUID | str, line: str = TERRITORIAL, depth: int = UNLIMITED
 ) -> tuple[list[Node], list[Node]]:
-    """Give the ancestors of a unit, highest first, and the unit with all below it, in order."""
+    """Give the ancestors of a unit, highest first, and the unit with all below it, in order.
+
+    The root is a unit, or the national code that it bears on the day; both lists are empty if there is none.
+    """
     nodes = _read(BELOW, as_of, line=line, root=root, depth=depth)
     above = sorted((node for node in nodes if node.depth < 0), key=lambda node: node.depth)
     return above, ordered(node for node in nodes if node.depth >= 0)
@@ -104,9 +128,19 @@ def open_tree(as_of: AsOf, *, at: Iterable[UUID] = (), line: str = TERRITORIAL) 
 
 
 def branch(as_of: AsOf, *, parent: UUID, line: str = TERRITORIAL) -> list[Node]:
-    """Give the children of a unit, in order."""
+    """Give the children of a unit, in order; depths count from the top."""
     nodes = _read(BELOW, as_of, line=line, root=parent, depth=1, look=True)
-    return sorted((node for node in nodes if node.depth == 1), key=lambda node: node.order)
+    children = sorted((node for node in nodes if node.depth == 1), key=lambda node: node.order)
+    above = -min((node.depth for node in nodes), default=0)
+    for child in children:
+        child.depth += above
+    return children
+
+
+def communes(as_of: AsOf, *, codes: Iterable[str]) -> list[Node]:
+    """Give the communes that bear one of the codes and all others under the same tops, in order."""
+    nodes = _read(COMMUNES, as_of, line=TERRITORIAL, codes=sorted(codes))
+    return sorted(nodes, key=lambda node: node.order)
 
 
 def ordered(nodes: Iterable[Node]) -> list[Node]:
@@ -139,8 +173,10 @@ def _read(sql: str, as_of: AsOf, *, look: bool = False, **parameters: Any) -> li
         "identifiers": source("register_identifier", known=known),
     }
     has_children = HAS_CHILDREN.format(**names) if look else "false"
+    by_code = isinstance(parameters.get("root"), str)
     statement = sql.format(
         **names,
+        root=BY_CODE.format(**names) if by_code else "%(root)s",
         columns=COLUMNS.format(unit="at.unit_id", has_children=has_children),
         facts=FACTS.format(**names),
     )

@@ -45,14 +45,29 @@ def by_code(code: str, as_of: AsOf) -> UUID:
 
     :raises NoSuchUnit: nobody does.
     """
-    held = Identifier.objects.as_of(as_of).filter(scheme=NATIONAL, value=code.strip())
+    wanted = as_reference(code, as_of)
+    if isinstance(wanted, UUID):
+        return wanted
+    held = Identifier.objects.as_of(as_of).filter(scheme=NATIONAL, value=wanted)
     unit = held.values_list("unit_id", flat=True).first()
-    if unit:
-        return UUID(str(unit))
+    if unit is None:
+        raise NoSuchUnit(unit=wanted[:60], day=as_of.valid)
+    return UUID(str(unit))
+
+
+def as_reference(text: str, as_of: AsOf) -> UUID | str:
+    """Read a unit's id or its national code: a code never looks like an id.
+
+    :raises NoSuchUnit: it is neither, but holds what no code can.
+    """
+    wanted = text.strip()
     try:
-        return UUID(code.strip())
+        return UUID(wanted)
     except ValueError:
-        raise NoSuchUnit(unit=code[:60], day=as_of.valid) from None
+        pass
+    if not wanted.isprintable():
+        raise NoSuchUnit(unit=ascii(wanted)[:60], day=as_of.valid)
+    return wanted
 
 
 def versions(unit: UUID, as_of: AsOf) -> list[UnitVersion]:

@@ -1,0 +1,76 @@
+"""Who may ask: a session with a permission; and how a refusal is answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja.security import SessionAuth
+
+from tinhgon.core.errors import Refused
+from tinhgon.exchange.queries import NoSuchDecision
+from tinhgon.exchange.shapes import to_bytes
+from tinhgon.register.queries.units import NoSuchUnit
+
+
+class NotLoggedIn(Refused):
+    vi = "Chưa đăng nhập. Đăng nhập rồi gửi lại kèm cookie phiên làm việc."
+    en = "Not logged in. Log in and send the session cookie along."
+
+
+class NotAllowed(Refused):
+    vi = "Tài khoản này không có quyền {permission}. Đề nghị người quản trị cấp quyền."
+    en = "This account lacks the permission {permission}. Ask the administrator for it."
+
+
+class NotUnderstood(Refused):
+    vi = "Yêu cầu ghi sai: {faults}."
+    en = "The request is malformed: {faults}."
+
+
+class BodyTooLarge(Refused):
+    vi = "Nội dung gửi lên lớn hơn {limit}. Chia nhỏ văn bản, hoặc dùng lệnh tinhgon decision."
+    en = "The body is larger than {limit}. Part the document, or use the command tinhgon decision."
+
+
+STATUS: dict[type[Refused], int] = {
+    NotLoggedIn: 401,
+    NotAllowed: 403,
+    NoSuchUnit: 404,
+    NoSuchDecision: 404,
+    BodyTooLarge: 413,
+}
+
+
+class May(SessionAuth):
+    """A logged-in user who holds a permission; what writes must carry the CSRF token too."""
+
+    def __init__(self, permission: str) -> None:
+        self.permission = permission
+        super().__init__(csrf=True)
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> Any:
+        """Give the user, None if nobody is logged in.
+
+        :raises NotAllowed: the permission is missing.
+        """
+        if not request.user.is_authenticated:
+            return None
+        if not request.user.has_perm(self.permission):
+            raise NotAllowed(permission=self.permission)
+        return request.user
+
+
+VIEW_UNITS = May("register.view_unit")
+VIEW_DECISIONS = May("register.view_decision")
+DRAFT = May("register.draft_decision")
+
+
+def answer(value: Any, *, status: int = 200) -> HttpResponse:
+    """Answer with JSON."""
+    return HttpResponse(to_bytes(value), content_type="application/json", status=status)
+
+
+def refuse(refusal: Refused) -> HttpResponse:
+    """Answer with a refusal: 422, unless it says that something is missing or not allowed."""
+    return answer(refusal.as_json(), status=STATUS.get(type(refusal), 422))

@@ -1,0 +1,168 @@
+"""What the API and the command line tell of the register, as JSON values with both languages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from tinhgon.core.apply import Changes
+from tinhgon.core.compare import Difference
+from tinhgon.core.rows import TERRITORIAL, Change, Version
+from tinhgon.core.story import Happening, tell
+from tinhgon.exchange import queries, shapes
+from tinhgon.exchange.words import Words, mentioned
+from tinhgon.register.models import Decision, UnitVersion
+from tinhgon.register.queries import comparing, trees, units
+from tinhgon.register.queries.decisions import timeline
+from tinhgon.register.queries.lineage import lineage
+from tinhgon.temporal.asof import AsOf
+
+Report: TypeAlias = dict[str, Any]
+VERSION = ("name", "short_name", "area_km2", "population", "mandate", "estimated", "note")
+
+
+def tree(as_of: AsOf, *, root: str = "", line: str = TERRITORIAL, depth: int | None = None) -> Report:
+    """Give the tree of a line, or a unit with all above and below it; one statement.
+
+    :raises NoSuchUnit: the root does not stand in the line on the day.
+    """
+    above, below = _read_tree(as_of, root=root.strip(), line=line, depth=depth)
+    nodes = [shapes.node(node, place) for place, node in enumerate(above)]
+    nodes += [shapes.node(node, node.depth + len(above)) for node in below]
+    return {
+        **shapes.point(as_of),
+        "line": line,
+        "root": below[0].id if root else None,
+        "ancestors": len(above),
+        "count": len(nodes),
+        "nodes": nodes,
+    }
+
+
+def _read_tree(
+    as_of: AsOf, *, root: str, line: str, depth: int | None
+) -> tuple[list[trees.Node], list[trees.Node]]:
+    """Read one level more than asked for, so that the lowest units know whether they have children."""
+    above: list[trees.Node] = []
+    if root:
+        levels = trees.UNLIMITED if depth is None else depth + 1
+        wanted = units.as_reference(root, as_of)
+        above, below = trees.subtree(as_of, root=wanted, line=line, depth=levels)
+        if not below:
+            raise units.NoSuchUnit(unit=root[:60], day=as_of.valid)
+    else:
+        below = trees.whole_tree(as_of, line=line)
+    for node in above:
+        node.has_children = True
+    return above, below if depth is None else [node for node in below if node.depth <= depth]
+
+
+def unit(identity: UUID, as_of: AsOf) -> Report:
+    """Give what a unit is on the day, and its places and codes of all days.
+
+    :raises NoSuchUnit: nothing is known of it.
+    """
+    found = queries.facts(identity, as_of)
+    now = found.on(as_of.valid)
+    return {
+        **shapes.point(as_of),
+        "id": identity,
+        "alive": now is not None,
+        "facts": now and _version(now),
+        "since": found.versions[0].valid.since,
+        "until": found.versions[-1].valid.until,
+        "places": [
+            {
+                "line": row.line,
+                "parent": row.parent_id,
+                "parent_name": found.names.get(row.parent_id) if row.parent_id else None,
+                **shapes.days(row.valid),
+            }
+            for row in found.placements
+        ],
+        "codes": [
+            {"scheme": row.scheme, "value": row.value, **shapes.days(row.valid)} for row in found.codes
+        ],
+    }
+
+
+def versions(identity: UUID, as_of: AsOf) -> Report:
+    """Give all that a unit was.
+
+    :raises NoSuchUnit: nothing is known of it.
+    """
+    found = units.versions(identity, as_of)
+    if not found:
+        raise units.NoSuchUnit(unit=identity, day=as_of.valid)
+    return {**shapes.point(as_of), "id": identity, "versions": [_version(row) for row in found]}
+
+
+def _version(row: UnitVersion) -> Report:
+    facts = {name: getattr(row, name) for name in VERSION}
+    return {**facts, "kind": row.kind_id, **shapes.days(row.valid), "decision": row.decision_id}
+
+
+def unit_timeline(identity: UUID, as_of: AsOf) -> Report:
+    """Tell what each decision did to a unit, newest first."""
+    entries = timeline(identity, as_of)
+    told = [tell(entry.changes, on=entry.decision.effective_on) for entry in entries]
+    words = queries.words(mentioned(told), as_of)
+    return {
+        **shapes.point(as_of),
+        "id": identity,
+        "entries": [
+            {"decision": shapes.decision(entry.decision), "happened": _sentences(happened, words)}
+            for entry, happened in zip(entries, told, strict=True)
+        ],
+    }
+
+
+def unit_lineage(identity: UUID, as_of: AsOf) -> Report:
+    """Give from what a unit came and into what it went."""
+    links = [shapes.link(link) for link in lineage(identity, as_of)]
+    return {**shapes.point(as_of), "id": identity, "links": links}
+
+
+def comparison(first: AsOf, second: AsOf) -> Report:
+    """Tell what is otherwise on the second day."""
+    found: Sequence[Difference] = comparing.differences(first, second)
+    words = queries.words((), second)
+    return {
+        "a": first.valid,
+        "b": second.valid,
+        "known_at": second.known,
+        "counts": Counter(one.kind for one in found),
+        "differences": [{**shapes.difference(one), **asdict(words.differs(one))} for one in found],
+    }
+
+
+def outcome(decision: Decision, changes: Changes) -> Report:
+    """Tell what a decision changes, unit by unit."""
+    by_unit: dict[UUID, list[Change]] = {}
+    for change in changes:
+        by_unit.setdefault(change.row.unit, []).append(change)
+    told = {one: tell(of, on=decision.effective_on) for one, of in by_unit.items()}
+    words = queries.words(mentioned(told.values()) | set(told), AsOf(decision.effective_on))
+    words = Words({**words.units, **_names(changes, on=decision.effective_on)}, words.kinds)
+    return {
+        "decision": shapes.decision(decision),
+        "units": [
+            {"unit": one, "name": words.units.get(one, str(one)), "happened": _sentences(happened, words)}
+            for one, happened in told.items()
+        ],
+        "changes": shapes.changes(changes),
+    }
+
+
+def _names(changes: Changes, *, on: date) -> dict[UUID, str]:
+    """Name the units that the decision begins: the register does not have them yet."""
+    rows = [change.after for change in changes if change.before is None]
+    return {row.unit: row.name for row in rows if isinstance(row, Version) and on in row.valid}
+
+
+def _sentences(happened: Sequence[Happening], words: Words) -> list[Report]:
+    return [{"did": one.did, **asdict(words.happened(one))} for one in happened]
