@@ -1,8 +1,9 @@
-import { chooseTheme, followSystemTheme } from "./themes.js";
+import { chooseTheme, followSystemTheme, printInLight } from "./themes.js";
 
 /** Buttons of the shell: theme, phone menu, print; drop-down menus close when left. */
 export function initMenus() {
   followSystemTheme();
+  printInLight();
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
 }

@@ -20,6 +20,12 @@ export function chooseTheme(theme) {
   announce(theme);
 }
 
+/** Paper is white: what draws its own colours does so in the light theme while a page is printed. */
+export function printInLight() {
+  addEventListener("beforeprint", () => applyTheme("light"));
+  addEventListener("afterprint", () => announce(chosenTheme()));
+}
+
 /** Follow the system while the reader has not chosen. */
 export function followSystemTheme() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
