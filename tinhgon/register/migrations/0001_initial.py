@@ -441,6 +441,11 @@ class Migration(migrations.Migration):
             model_name='succession',
             constraint=tinhgon.temporal.constraints.Guard(deferred=True, function='register_succession_shares_add_up', name='succession_shares_add_up', when='AFTER INSERT OR UPDATE'),
         ),
+        # Before the period keys that point at it, so that going back takes those away first.
+        migrations.AddConstraint(
+            model_name='unitversion',
+            constraint=tinhgon.temporal.constraints.WithoutOverlaps(key=('unit',), name='version_one_truth_a_day', period='valid'),
+        ),
         migrations.AddConstraint(
             model_name='placement',
             constraint=tinhgon.temporal.constraints.Guard(deferred=False, function='temporal_keep_past', name='placement_keeps_its_past', when='BEFORE INSERT OR UPDATE OR DELETE'),
@@ -504,10 +509,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='unitversion',
             constraint=tinhgon.temporal.constraints.Guard(deferred=False, function='temporal_keep_past', name='unitversion_keeps_its_past', when='BEFORE INSERT OR UPDATE OR DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='unitversion',
-            constraint=tinhgon.temporal.constraints.WithoutOverlaps(key=('unit',), name='version_one_truth_a_day', period='valid'),
         ),
         migrations.AddConstraint(
             model_name='unitversion',
