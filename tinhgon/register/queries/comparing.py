@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from tinhgon.core import rows as core
@@ -12,11 +13,26 @@ from tinhgon.register.queries import trees
 from tinhgon.temporal.asof import AsOf
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two trees, and what is otherwise in the second."""
+
+    before: list[trees.Node]
+    after: list[trees.Node]
+    differences: tuple[Difference, ...]
+
+
 def differences(first: AsOf, second: AsOf, *, line: str = TERRITORIAL) -> tuple[Difference, ...]:
-    """Tell what is otherwise on the second day: two trees and the lineage between, three statements."""
+    """Tell what is otherwise on the second day."""
+    return compared(first, second, line=line).differences
+
+
+def compared(first: AsOf, second: AsOf, *, line: str = TERRITORIAL) -> Compared:
+    """Compare two days: two trees and the lineage between, three statements."""
     before, after = trees.whole_tree(first, line=line), trees.whole_tree(second, line=line)
     links = successions_between(first.valid, second)
-    return compare([standing(node) for node in before], [standing(node) for node in after], links)
+    found = compare([standing(node) for node in before], [standing(node) for node in after], links)
+    return Compared(before, after, found)
 
 
 def successions_between(after: date, until: AsOf) -> list[core.Succession]:
