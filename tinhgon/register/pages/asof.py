@@ -1,0 +1,65 @@
+"""The bar above every page: the day in view, the days of change around it, the moments of knowledge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.translation import ngettext
+
+from tinhgon.register.queries import decisions
+from tinhgon.temporal.middleware import AsOfRequest
+
+Mark = tuple[date, str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class AsOfBar:
+    """A point in time among all the days on which something changed."""
+
+    day: date
+    known: datetime | None
+    today: date
+    first: date
+    last: date
+    marks: Sequence[Mark]
+    previous: date | None
+    next: date | None
+    moments: Sequence[tuple[str, str]]
+
+
+def asof_bar(request: AsOfRequest) -> AsOfBar:
+    """Read the days of change and the moments of knowledge, two statements."""
+    as_of, today = request.as_of, request.today
+    found = decisions.change_days(as_of)
+    days = [day for day, _ in found]
+    current = max((day for day in days if day <= as_of.valid), default=None)
+    return AsOfBar(
+        day=as_of.valid,
+        known=as_of.known,
+        today=today,
+        first=min([*days, today]),
+        last=max([*days, today]),
+        marks=[(day, counted(count), day == current) for day, count in found],
+        previous=max((day for day in days if day < as_of.valid), default=None),
+        next=min((day for day in days if day > as_of.valid), default=None),
+        moments=_moments(decisions.recorded_moments()),
+    )
+
+
+def counted(count: int) -> str:
+    """Say how many decisions."""
+    return ngettext("%(count)d quyết định", "%(count)d quyết định", count) % {"count": count}
+
+
+def _moments(found: Sequence[tuple[datetime, int]]) -> list[tuple[str, str]]:
+    """Gather what was signed within one minute; its last moment knows all of it."""
+    minutes: dict[str, tuple[datetime, int]] = {}
+    for moment, count in found:
+        local = timezone.localtime(moment)
+        label = f"{local:%d/%m/%Y %H:%M}"
+        latest, so_far = minutes.get(label, (local, 0))
+        minutes[label] = (max(latest, local), so_far + count)
+    return [(at.isoformat(), f"{label} · {counted(count)}") for label, (at, count) in minutes.items()]

@@ -1,0 +1,29 @@
+"""Figures and lists as people write them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+
+
+def figure(value: Decimal | int | None) -> str:
+    """Write a number without idle zeros; none is a dash."""
+    if value is None:
+        return "–"
+    plain = value.normalize() + 0 if isinstance(value, Decimal) else value
+    return number_format(plain, use_l10n=True, force_grouping=True)
+
+
+def percent(share: Decimal) -> str:
+    """Write a share as a percentage with at most one digit behind the comma."""
+    return f"{figure(round(share * 100, 1))} %"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Write a list: a, b and c."""
+    if len(items) < 2:
+        return "".join(items)
+    return gettext("%(items)s và %(last)s") % {"items": ", ".join(items[:-1]), "last": items[-1]}

@@ -1,0 +1,45 @@
+"""A branch of the tree, and the organisation chart."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from tinhgon.register.pages.frame import frame
+from tinhgon.register.pages.links import Links, line_of
+from tinhgon.register.pages.trees import chart_of, tree_node
+from tinhgon.register.pages.units import place
+from tinhgon.register.queries import tallies, trees
+from tinhgon.register.views.guards import readers_only
+from tinhgon.temporal.middleware import AsOfRequest
+
+
+@readers_only
+def branch(request: AsOfRequest, unit: UUID) -> HttpResponse:
+    """Give the children of a unit as nodes of the tree."""
+    links = Links.of(request)
+    children = trees.branch(request.as_of, parent=unit, line=line_of(request))
+    nodes = [tree_node(node, links, level=node.depth + 1) for node in children]
+    return render(request, "web/_branch.html", {"nodes": nodes})
+
+
+@readers_only
+def chart(request: AsOfRequest, unit: UUID) -> HttpResponse:
+    """Show the organisation chart of a unit and all below it."""
+    around = frame(request, at=unit)
+    return render(
+        request,
+        "register/chart.html",
+        around | {"unit": unit} | place(unit, around["nodes"], around["links"]),
+    )
+
+
+@readers_only
+def chart_data(request: AsOfRequest, unit: UUID) -> HttpResponse:
+    """Give the chart's units, nested."""
+    _, below = trees.subtree(request.as_of, root=unit, line=line_of(request))
+    if not below:
+        raise Http404
+    return JsonResponse(chart_of(below, Links.of(request), tallies.kinds()))
