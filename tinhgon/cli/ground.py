@@ -14,6 +14,8 @@ from tinhgon.config.checks import require_sound_database
 from tinhgon.config.database import start_embedded
 from tinhgon.core.errors import Refused
 
+DEMO_USERS = "demo-users.txt"  # in VAR: the passwords of the demonstration, this installation's own
+
 
 class NotMigrated(Refused):
     """The tables are missing or of an older release."""

@@ -30,7 +30,6 @@ from tinhgon.core.errors import Refused
 app = typer.Typer(no_args_is_help=True)
 
 MIGRATING = 6_360_103  # any number that nobody else locks
-DEMO_USERS = "demo-users.txt"  # written by `tinhgon demo load`; the passwords are this installation's own
 
 
 class PortUnusable(Refused):
@@ -87,7 +86,7 @@ def _prepare_demo() -> bool:
         if ground.pending():
             _bring_up_to_date()
     with _phase("demo data"):
-        import_module("tinhgon.cli.demo").load()
+        import_module("tinhgon.cli.demo").fill()
     return started
 
 
@@ -114,7 +113,7 @@ def _phase(name: str) -> Iterator[None]:
 
 def _introduce() -> None:
     """Print who may log in to the demo."""
-    users: Path = settings.VAR / DEMO_USERS
+    users: Path = settings.VAR / ground.DEMO_USERS
     if users.exists():
         typer.echo(f"Người dùng thử · Demo users ({users}):\n\n{users.read_text()}")
     typer.echo("Dừng · Stop: Ctrl-C")

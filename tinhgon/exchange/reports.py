@@ -18,7 +18,7 @@ from tinhgon.exchange.words import Words, mentioned
 from tinhgon.register.models import Decision, UnitVersion
 from tinhgon.register.queries import comparing, trees, units
 from tinhgon.register.queries.decisions import timeline
-from tinhgon.register.queries.lineage import lineage
+from tinhgon.register.queries.lineage import Link, lineage
 from tinhgon.temporal.asof import AsOf
 
 Report: TypeAlias = dict[str, Any]
@@ -127,6 +127,29 @@ def unit_lineage(identity: UUID, as_of: AsOf) -> Report:
     return {**shapes.point(as_of), "id": identity, "links": links}
 
 
+def whole_unit(identity: UUID, as_of: AsOf) -> Report:
+    """Give a unit's facts on the day, its timeline, and its lineage both ways.
+
+    :raises NoSuchUnit: nothing is known of it.
+    """
+    links = lineage(identity, as_of)
+    return {
+        **unit(identity, as_of),
+        "timeline": unit_timeline(identity, as_of)["entries"],
+        "from": [shapes.link(one) for one in _reached(links, identity, near="result", far="origin")],
+        "to": [shapes.link(one) for one in _reached(links, identity, near="origin", far="result")],
+    }
+
+
+def _reached(links: Sequence[Link], unit: UUID, *, near: str, far: str) -> list[Link]:
+    """Keep the links of one direction, in their order."""
+    reached, size = {unit}, 0
+    while size != len(reached):
+        size = len(reached)
+        reached |= {getattr(link, far) for link in links if getattr(link, near) in reached}
+    return [link for link in links if getattr(link, near) in reached]
+
+
 def comparison(first: AsOf, second: AsOf) -> Report:
     """Tell what is otherwise on the second day."""
     found: Sequence[Difference] = comparing.differences(first, second)
@@ -165,4 +188,7 @@ def _names(changes: Changes, *, on: date) -> dict[UUID, str]:
 
 
 def _sentences(happened: Sequence[Happening], words: Words) -> list[Report]:
-    return [{"did": one.did, **asdict(words.happened(one))} for one in happened]
+    """Say each thing once: a new name says its short form too."""
+    renamed = any(one.field == "name" for one in happened)
+    said = [one for one in happened if not (renamed and one.field == "short_name")]
+    return [{"did": one.did, **asdict(words.happened(one))} for one in said]

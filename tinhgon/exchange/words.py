@@ -99,7 +99,7 @@ class Words:
 
     def _value(self, one: Happening, value: Any, language: str) -> str:
         if one.did in ("split_into", "part_to"):
-            return f"{Decimal(value or 0) * 100:.4g} %"
+            return percent(value or 0, language)
         if one.did == "moved" or one.field in ("territorial", "government", "party"):
             return self._unit(value, language)
         if one.field == "kind" and value in self.kinds:
@@ -136,6 +136,11 @@ def number(value: Any, language: str) -> str:
         return str(value)
     written = f"{Decimal(str(value)).normalize():,f}"
     return written.translate(str.maketrans(",.", ".,")) if language == "vi" else written
+
+
+def percent(share: Any, language: str) -> str:
+    """Write a share as a percentage."""
+    return f"{number(round(Decimal(str(share)) * 100, 2), language)} %"
 
 
 def _figures(old: Standing, new: Standing, language: str) -> str:

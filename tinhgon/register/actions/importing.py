@@ -18,6 +18,7 @@ import yaml
 from tinhgon.core import history, intervals
 from tinhgon.core.documents import UnreadableFile
 from tinhgon.core.identity import NAMESPACE
+from tinhgon.core.periods import NoSuchDay, parse_day
 from tinhgon.register.actions.drafting import Head
 from tinhgon.register.actions.history import Batch, record_history
 from tinhgon.register.models import Decision
@@ -53,6 +54,8 @@ def import_history(
     :raises OperationRefused, DuplicateDocument: it contradicts what the register has.
     """
     rows = intervals.read(_rows(content), _kind_words())
+    if not rows:
+        raise UnreadableFile(reason_vi="tệp không có dòng nào", reason_en="the file has no rows")
     batches = [
         _batch(batch, acts.get(batch.on, ())) for batch in history.batches(rows)
     ]  # fmt: skip
@@ -60,12 +63,29 @@ def import_history(
 
 
 def read_acts(path: Path) -> dict[date, tuple[str, ...]]:
-    """Read which documents belong to which day: columns date, acts (separated by semicolons)."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return {
-            date.fromisoformat(row["date"]): tuple(a.strip() for a in row["acts"].split(";") if a.strip())
-            for row in csv.DictReader(file)
-        }
+    """Read which documents belong to which day: CSV with the columns date, acts (separated by semicolons).
+
+    :raises UnreadableFile: not UTF-8, not CSV, a column is missing, a day does not exist.
+    """
+    return {
+        _act_day(row): tuple(filter(None, map(str.strip, row["acts"].split(";"))))
+        for row in _act_rows(path.read_bytes())
+    }
+
+
+def _act_rows(content: bytes) -> Iterator[dict[str, Any]]:
+    for row in _rows(content):
+        if missing := [name for name in ("date", "acts") if row.get(name) is None]:
+            names = ", ".join(missing)
+            raise UnreadableFile(reason_vi=f"thiếu cột {names}", reason_en=f"the columns {names} are missing")
+        yield row
+
+
+def _act_day(row: dict[str, Any]) -> date:
+    try:
+        return parse_day(row["date"])
+    except NoSuchDay as fault:
+        raise UnreadableFile(reason_vi=fault.message("vi"), reason_en=fault.message("en")) from None
 
 
 def _batch(batch: history.Batch, acts: tuple[str, ...]) -> Batch:
@@ -91,7 +111,11 @@ def _act_type(number: str) -> tuple[str, str] | None:
     """Tell the type and the issuer that a number's symbol stands for, or None where it is no single act."""
     if ".." in number:
         return None
-    symbols = {"NĐ-CP": ("NĐ", "Chính phủ"), "NQ-CP": ("NQ", "Chính phủ"), "QĐ-TTg": ("QĐ", "Thủ tướng Chính phủ")}
+    symbols = {
+        "NĐ-CP": ("NĐ", "Chính phủ"),
+        "NQ-CP": ("NQ", "Chính phủ"),
+        "QĐ-TTg": ("QĐ", "Thủ tướng Chính phủ"),
+    }
     for symbol, found in symbols.items():
         if number.endswith(symbol):
             return found
@@ -101,7 +125,15 @@ def _act_type(number: str) -> tuple[str, str] | None:
 
 
 def _rows(content: bytes) -> Iterator[dict[str, Any]]:
-    return iter(csv.DictReader(io.StringIO(_text(content), newline="")))
+    """Read rows, however many; an empty file has none."""
+    reader = csv.DictReader(io.StringIO(_text(content), newline=""))
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise UnreadableFile(
+            reason_vi=f"dòng {reader.line_num} không phải CSV; kiểm tra dấu ngoặc kép ({error})",
+            reason_en=f"line {reader.line_num} is not CSV; look at its quotes ({error})",
+        ) from None
 
 
 def _text(content: bytes) -> str:
@@ -117,8 +149,8 @@ def _text(content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise UnreadableFile(
-            reason_vi=f"dòng {line} không phải UTF-8 (có thể là Windows-1258 hoặc TCVN3); lưu lại dạng “CSV UTF-8”",
-            reason_en=f"line {line} is not UTF-8 (perhaps Windows-1258 or TCVN3); save it as “CSV UTF-8”",
+            reason_vi=f"dòng {line} không phải UTF-8 (có thể là Windows-1258, TCVN3); lưu dạng “CSV UTF-8”",
+            reason_en=f"line {line} is not UTF-8 (perhaps Windows-1258, TCVN3); save it as “CSV UTF-8”",
         ) from None
 
 
