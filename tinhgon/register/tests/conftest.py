@@ -1,0 +1,47 @@
+"""The demonstration's register for tests that read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast import make_cast
+from tinhgon.access.models import User
+from tinhgon.register.actions.demo import load_demo
+
+BUDGET = 15  # statements a page
+
+Visit = Callable[..., HttpResponse]
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, User]]:
+    """Record Cần Thơ with its cast, once for a module and undone after it: others find nothing."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_demo()
+        yield make_cast()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def visit(demo: dict[str, User], db: None) -> Visit:
+    """Open a page as somebody, Mai unless another is named, and hold it to the budget of statements."""
+
+    def open_page(
+        path: str, *, who: str | None = "mai", headers: dict[str, str] | None = None, budget: int = BUDGET
+    ) -> HttpResponse:
+        client = Client()
+        if who:
+            client.force_login(demo[who])
+        with CaptureQueriesContext(connection) as statements:
+            answer = client.get(path, headers=headers)
+        assert len(statements) <= budget, "\n".join(one["sql"][:200] for one in statements)
+        return answer
+
+    return open_page
