@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.decorators import login_not_required, permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.i18n import set_language
@@ -14,6 +14,7 @@ from tinhgon.web.search import decision_results, unit_results
 language = login_not_required(set_language)
 
 
+@permission_required(["register.view_unit", "register.view_decision"], raise_exception=True)
 def search(request: AsOfRequest) -> HttpResponse:
     """Search units and documents: a list for the dialog, a page for everyone else."""
     text = request.GET.get("q", "").strip()
