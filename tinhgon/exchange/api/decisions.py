@@ -40,6 +40,18 @@ def listed(request: AsOfRequest, asked: Query[schemas.DecisionSearch]) -> HttpRe
     return answer({"items": [shapes.decision(one) for one in page.items], "next": page.next})
 
 
+# Before the address of one decision, which would take “check” for its id.
+@router.post(
+    "/decisions/check",
+    auth=DRAFT,
+    response={200: schemas.Outcome, 413: schemas.Refusal, 422: schemas.Refusal},
+    openapi_extra=FILE,
+)
+def check(request: HttpRequest) -> HttpResponse:
+    """Kiểm tra thử · Apply a decision file to the register and tell the outcome; nothing is written."""
+    return answer(reports.outcome(*try_document(document=_document(request), actor=None)))
+
+
 @router.get("/decisions/{decision}", response={200: schemas.DecisionWithOperations, **REFUSALS})
 def decision(request: AsOfRequest, decision: str, asked: Query[schemas.PointOfView]) -> HttpResponse:
     """Một quyết định · With the operations that it orders."""
@@ -57,17 +69,6 @@ def changes(request: AsOfRequest, decision: str, asked: Query[schemas.Paging]) -
         for row in page.items
     ]
     return answer({"items": items, "next": page.next})
-
-
-@router.post(
-    "/decisions/check",
-    auth=DRAFT,
-    response={200: schemas.Outcome, 413: schemas.Refusal, 422: schemas.Refusal},
-    openapi_extra=FILE,
-)
-def check(request: HttpRequest) -> HttpResponse:
-    """Kiểm tra thử · Apply a decision file to the register and tell the outcome; nothing is written."""
-    return answer(reports.outcome(*try_document(document=_document(request), actor=None)))
 
 
 @router.post(
