@@ -58,6 +58,10 @@ class Links:
         """Give another page of the register."""
         return reverse(f"register:{name}", args=args) + self._query(None)
 
+    def about(self, unit: UUID, name: str, *, parameter: str = "unit") -> str:
+        """Give any page of the program with a unit as a parameter."""
+        return f"{reverse(name)}?{urlencode(self.kept | {parameter: str(unit)}, safe='/:')}"
+
     def _query(self, on: date | None) -> str:
         kept = self.kept | ({"on": on.isoformat()} if on else {})
         return f"?{urlencode(kept, safe='/:')}" if kept else ""

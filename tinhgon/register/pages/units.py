@@ -53,7 +53,8 @@ def unit_page(request: AsOfRequest, unit: UUID) -> dict[str, Any]:
         around
         | {"unit": unit, "life": life, "versions": phases(versions, day=as_of.valid)}
         | {"founded": versions[0].decision if versions else None}
-        | {"ended_by": ended_by(life, story["timeline"]), "draft_url": draft_url(unit, around["links"])}
+        | {"ended_by": ended_by(life, story["timeline"])}
+        | ways_on(unit, around["links"])
         | place(unit, around["nodes"], around["links"])
         | _below(request, unit, around)
         | story
@@ -66,10 +67,13 @@ def ended_by(life: Life, told: Sequence[Moment]) -> Moment | None:
     return next((one for one in told if until and one.on == until), None)
 
 
-def draft_url(unit: UUID, links: Links) -> str:
-    """Give the form that drafts a change of the unit."""
-    address = links.page("draft_new")
-    return f"{address}{'&' if '?' in address else '?'}unit={unit}"
+def ways_on(unit: UUID, links: Links) -> dict[str, Any]:
+    """Give what can be done with the unit: draft a change, take it away as a file."""
+    forms = ("xlsx", "csv", "jsonld")
+    return {
+        "draft_url": links.about(unit, "register:draft_new"),
+        "exports": {form: links.about(unit, f"exchange:{form}", parameter="root") for form in forms},
+    }
 
 
 def place(unit: UUID, nodes: Sequence[Node], links: Links) -> dict[str, Any]:
