@@ -18,14 +18,8 @@ Line = Literal["territorial", "government", "party"]
 class PointOfView(Schema):
     """The two query parameters of every read."""
 
-    on: str = Field(
-        "", description="The day: YYYY-MM-DD or dd/mm/yyyy; none is today.", examples=["2025-07-01"]
-    )
-    known_at: str = Field(
-        "",
-        description="The moment of knowledge, ISO 8601; none is the latest word.",
-        examples=["2025-09-10T08:30"],
-    )
+    on: str = Field("", description="The day, YYYY-MM-DD or dd/mm/yyyy, such as 2025-07-01; none is today.")
+    known_at: str = Field("", description="The moment, such as 2025-09-10T08:30; none is the latest word.")
 
     def read(self, *, today: date) -> AsOf:
         """Make the point of view.
@@ -56,8 +50,8 @@ class DecisionSearch(Paging):
 
 
 class TwoDays(Schema):
-    a: str = Field(description="The first day.", examples=["2025-06-30"])
-    b: str = Field(description="The second day.", examples=["2025-07-01"])
+    a: str = Field(description="The first day, such as 2025-06-30.")
+    b: str = Field(description="The second day, such as 2025-07-01.")
     known_at: str = Field("", description="The moment of knowledge, ISO 8601; none is the latest word.")
 
 

@@ -131,8 +131,8 @@ def _rows(content: bytes) -> Iterator[dict[str, Any]]:
         yield from reader
     except csv.Error as error:
         raise UnreadableFile(
-            reason_vi=f"dòng {reader.line_num} không phải CSV; kiểm tra dấu ngoặc kép ({error})",
-            reason_en=f"line {reader.line_num} is not CSV; look at its quotes ({error})",
+            reason_vi=f"dòng {reader.reader.line_num} không phải CSV; kiểm tra dấu ngoặc kép ({error})",
+            reason_en=f"line {reader.reader.line_num} is not CSV; look at its quotes ({error})",
         ) from None
 
 
