@@ -99,6 +99,10 @@ class TransactionId(models.Field):  # type: ignore[type-arg]
         """Name the column's type."""
         return "xid8"
 
+    def get_prep_value(self, value: Any) -> Any:
+        """Write the number as text, which PostgreSQL makes of the column's type."""
+        return None if value is None else str(value)
+
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> int | None:
         """Make it a number."""
         return None if value is None else int(value)

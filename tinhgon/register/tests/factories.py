@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -12,10 +14,12 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+import psycopg
 from django.db import connection, transaction
 
 from tinhgon.core import operations as ops
 from tinhgon.core.apply import apply
+from tinhgon.core.errors import Refused
 from tinhgon.core.refusals import OperationRefused
 from tinhgon.core.rows import Change, Row, Succession
 from tinhgon.core.tests import world
@@ -150,3 +154,42 @@ def assert_alike(*orders: ops.Operation, on: date = DAY) -> frozenset[Change] | 
     answer = told(orders, on, whole=False)
     assert answer == told(orders, on, whole=True)
     return answer
+
+
+def outside(*, autocommit: bool = False) -> psycopg.Connection[Any]:
+    """Open a connection of its own to the database of the tests; close it."""
+    own = {**connection.get_connection_params(), "cursor_factory": psycopg.Cursor}
+    return psycopg.connect(**own, autocommit=autocommit)
+
+
+def at_once(*acts: Callable[[], Any]) -> list[Any]:
+    """Let each act run in a thread with a connection of its own; give what each gave, or its refusal."""
+
+    def run(act: Callable[[], Any]) -> Any:
+        try:
+            return act()
+        except Refused as refused:
+            return refused
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        return list(pool.map(run, acts))
+
+
+def wait_for_waiters(number: int, *, other: psycopg.Connection[Any]) -> None:
+    """Wait until so many backends wait for a lock."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        found = other.execute("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted").fetchone()
+        if found and found[0] >= number:
+            return
+        time.sleep(0.02)
+    raise AssertionError(f"there were never {number} waiting")
+
+
+def past(table: str) -> list[str]:
+    """Give the past rows of a table as text."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT p::text FROM register_{table}past p ORDER BY past_id")
+        return [text for (text,) in cursor]

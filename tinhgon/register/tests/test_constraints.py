@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -124,13 +125,16 @@ BROKEN: dict[str, Write] = {
         "UPDATE temporal_clock SET writer = NULL; DELETE FROM register_identifier"
     ),
 }  # fmt: skip
-for _table, _write in (("unitversion", version), ("placement", placement), ("identifier", identifier)):
-    BROKEN[f"{_table}_has_days"] = lambda by, write=_write: sql(
-        "UPDATE register_{0} SET valid = 'empty' WHERE id = %s".format(
-            write.__name__.replace("version", "unitversion")
-        ),
-        write(by).pk,
+WRITERS: dict[str, Write] = {"unitversion": version, "placement": placement, "identifier": identifier}
+BROKEN |= {
+    f"{table}_has_days": lambda by, table=table, write=write: sql(  # type: ignore[misc]
+        f"UPDATE register_{table} SET valid = 'empty' WHERE id = %s", write(by).pk
     )
+    for table, write in WRITERS.items()
+}
+NO_DAYS = (
+    "empty", "(,2020-01-01)", "[-infinity,2020-01-01)", "[2020-01-01,infinity)", "[2020-01-01,2020-01-01)",
+)  # fmt: skip
 
 
 def refused(write: Write, by: UUID) -> Refused:
@@ -173,8 +177,8 @@ def test_what_spans_rows_is_refused_at_commit_itself(name: str, decision: UUID) 
     assert rows() == before
 
 
-@pytest.mark.parametrize("valid", ["empty", "(,2020-01-01)", "[-infinity,2020-01-01)", "[2020-01-01,infinity)", "[2020-01-01,2020-01-01)"])  # fmt: skip
-@pytest.mark.parametrize("table", ["unitversion", "placement", "identifier"])
+@pytest.mark.parametrize("valid", NO_DAYS)
+@pytest.mark.parametrize("table", WRITERS)
 def test_a_period_without_a_first_day_or_without_any_day_is_refused(
     table: str, valid: str, decision: UUID
 ) -> None:
@@ -301,7 +305,7 @@ def test_a_long_chain_is_climbed_in_no_time(decision: UUID) -> None:
         sql("INSERT INTO register_unit SELECT unnest(%s::uuid[])", units)
         for unit in units:
             version(decision, unit_id=unit, valid=Period(DAY))
-        for above, unit in zip(units, units[1:], strict=False):
+        for above, unit in pairwise(units):
             placement(decision, unit_id=unit, parent_id=above)
         settle()
 

@@ -1,4 +1,4 @@
-"""Whatever decisions are signed, in whatever order: the database holds them sound and remembers each moment."""
+"""Whatever decisions are signed: the database holds them sound and remembers each moment."""
 
 from __future__ import annotations
 

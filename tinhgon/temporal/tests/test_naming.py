@@ -23,8 +23,8 @@ class TooMany(Refused):
 @pytest.fixture(autouse=True)
 def _table() -> Iterator[None]:
     run(
-        "CREATE TABLE naming_test (id int CONSTRAINT few CHECK (id < 10), word varchar(3) NOT NULL DEFAULT '',"
-        " CONSTRAINT once UNIQUE (id) DEFERRABLE INITIALLY DEFERRED)"
+        "CREATE TABLE naming_test (id int CONSTRAINT few CHECK (id < 10),"
+        " word varchar(3) NOT NULL DEFAULT '', CONSTRAINT once UNIQUE (id) DEFERRABLE INITIALLY DEFERRED)"
     )
     yield
     run("DROP TABLE naming_test")
