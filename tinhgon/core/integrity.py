@@ -115,7 +115,11 @@ def _refuse_code(one: Identifier, two: Identifier, draft: Draft) -> None:
 
 
 def _identifiers(draft: Draft) -> Iterable[Identifier]:
-    for unit in {**draft.snapshot.lives, **draft.touched}:
+    """Give those of every unit; the whole country's are gone through for each decision of a history."""
+    for unit, life in draft.snapshot.lives.items():
+        if unit not in draft.touched:
+            yield from life.identifiers
+    for unit in draft.touched:
         yield from draft.life(unit).identifiers
 
 

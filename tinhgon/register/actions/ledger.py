@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
+import orjson
 from django.db import connection
 
 from tinhgon.core import rows as core
@@ -23,6 +24,12 @@ WHERE t.unit_id = gone.unit_id AND lower(t.valid) = gone.since{match}
 DELETE_SUCCESSIONS = """
 DELETE FROM register_succession t USING unnest(%s::uuid[], %s::uuid[], %s::uuid[]) AS gone(o, r, d)
 WHERE t.origin_id = gone.o AND t.result_id = gone.r AND t.decision_id = gone.d
+"""
+# A long history publishes 80,000 rows: as one value they are read many times faster than each alone.
+PUBLISH = """
+INSERT INTO register_change (kind, decision_id, unit_id, about, before, after, recorded_at)
+SELECT kind, decision, unit, about, before, after, %(stamp)s FROM json_to_recordset(%(rows)s::json)
+    AS (kind text, decision uuid, unit uuid, about text, before jsonb, after jsonb)
 """
 TABLES = {
     core.Version: ("register_unitversion", ""),
@@ -59,24 +66,25 @@ def publish(
     signed: Sequence[tuple[Decision, Changes]], *, stamp: datetime, today: date
 ) -> None:  # fmt: skip
     """Put into the outbox each recorded change, and each decision whose day has come."""
-    rows: list[Change] = []
+    rows: list[dict[str, Any]] = []
     for decision, changes in signed:
-        rows.extend(_recorded(decision, change, stamp) for change in changes)
+        rows.extend(_recorded(decision, change) for change in changes)
         if decision.effective_on <= today:
-            rows.append(Change(kind=Change.Kind.EFFECTIVE, decision=decision, recorded_at=stamp))
-    Change.objects.bulk_create(rows, batch_size=BATCH)
+            rows.append({"kind": Change.Kind.EFFECTIVE, "decision": decision.pk, "about": ""})
+    with connection.cursor() as cursor:
+        for batch in (rows[start : start + BATCH] for start in range(0, len(rows), BATCH)):
+            cursor.execute(PUBLISH, {"rows": orjson.dumps(batch).decode(), "stamp": stamp})
 
 
-def _recorded(decision: Decision, change: core.Change, stamp: datetime) -> Change:
-    return Change(
-        kind=Change.Kind.RECORDED,
-        decision=decision,
-        unit_id=change.row.unit,
-        about=facts.NAMES[type(change.row)],
-        before=facts.to_json(change.before) if change.before else None,
-        after=facts.to_json(change.after) if change.after else None,
-        recorded_at=stamp,
-    )
+def _recorded(decision: Decision, change: core.Change) -> dict[str, Any]:
+    return {
+        "kind": Change.Kind.RECORDED,
+        "decision": decision.pk,
+        "unit": change.row.unit,
+        "about": facts.NAMES[type(change.row)],
+        "before": facts.to_json(change.before) if change.before else None,
+        "after": facts.to_json(change.after) if change.after else None,
+    }
 
 
 def _delete(rows: Sequence[core.Row]) -> None:
