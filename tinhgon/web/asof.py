@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
 MOST_YEARS = 12  # labels that fit below the slider
-CROWDED = 0.4  # per cent of the slider: nearer dots would only cover each other
+CROWDED = 2.4  # per cent of the slider: nearer dots would cover each other and become one
 
 
 class PointInTime(Protocol):
@@ -88,7 +88,10 @@ def _dots(asof: PointInTime) -> tuple[Dot, ...]:
     reached = -100.0
     for on, label, is_current in asof.marks:
         at = _share(on, asof.first, asof.last)
-        if not 0 <= at <= 100 or (at - reached < CROWDED and not is_current):
+        if not 0 <= at <= 100:
+            continue
+        if at - reached < CROWDED and not is_current:
+            dots[-1] = replace(dots[-1], label=f"{dots[-1].label}; {on:%d/%m/%Y} {label}")
             continue
         reached = at
         dots.append(Dot(on, f"{at:.2f}%", label, is_current))
