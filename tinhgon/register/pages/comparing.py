@@ -13,7 +13,7 @@ from tinhgon.core.periods import parse_day
 from tinhgon.register.pages.asof import AsOfBar, asof_bar
 from tinhgon.register.pages.differences import Wording, heading, line, mark_of
 from tinhgon.register.pages.links import Links, line_of
-from tinhgon.register.pages.marking import marked_tree
+from tinhgon.register.pages.marking import is_cut, marked_tree
 from tinhgon.register.queries import comparing, tallies
 from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.middleware import AsOfRequest
@@ -48,6 +48,7 @@ def compare_page(request: AsOfRequest) -> dict[str, Any]:
         "second": second.valid,
         "total": len(found.differences),
         "tree": marked_tree(found, wording),
+        "is_cut": is_cut(found),
         "offers": offers(bar),
     } | _chosen(request, found.differences, wording)
 

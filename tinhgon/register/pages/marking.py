@@ -26,6 +26,11 @@ def marked_tree(found: Compared, wording: Wording) -> list[TreeNode]:
     return [*living, *gone]
 
 
+def is_cut(found: Compared) -> bool:
+    """Tell whether the tree could not carry all marks."""
+    return len({one.unit for one in found.differences}) > DRAWN
+
+
 def _marks(differences: Iterable[Difference]) -> dict[UUID, str]:
     """Give each unit its weightiest mark."""
     marks: dict[UUID, str] = {}
