@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import make_cast
-from tinhgon.access.models import User
 from tinhgon.register.actions.demo import load_demo
 
 BUDGET = 15  # statements a page
@@ -21,7 +21,7 @@ Visit = Callable[..., HttpResponse]
 
 
 @pytest.fixture(scope="module")
-def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, User]]:
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Mapping[str, AbstractBaseUser]]:
     """Record Cần Thơ with its cast, once for a module and undone after it: others find nothing."""
     with django_db_blocker.unblock(), transaction.atomic():
         load_demo()
@@ -30,7 +30,7 @@ def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Us
 
 
 @pytest.fixture
-def visit(demo: dict[str, User], db: None) -> Visit:
+def visit(demo: Mapping[str, AbstractBaseUser], db: None) -> Visit:
     """Open a page as somebody, Mai unless another is named, and hold it to the budget of statements."""
 
     def open_page(

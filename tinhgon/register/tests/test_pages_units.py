@@ -7,9 +7,7 @@ import re
 
 import pytest
 from django.http import HttpResponse
-from django.test import Client
 
-from tests.cast import make_cast
 from tinhgon.register.tests.conftest import Visit
 from tinhgon.register.tests.places import BUI_HUU_NGHIA, CAI_KHE, CAN_THO, HAU_GIANG, LUONG_TAM, OLD_CAI_KHE
 
@@ -44,17 +42,6 @@ class TestHome:
 
         assert "Ngày này sổ không có đơn vị nào" in text(answer)
         assert "/?on=2004-08-31" in answer.content.decode()
-
-    @pytest.mark.django_db
-    @pytest.mark.parametrize(("who", "may_draft"), [("hung", True), ("mai", False)])
-    def test_an_empty_register_says_how_to_begin(self, who: str, may_draft: bool) -> None:
-        client = Client()
-        client.force_login(make_cast()[who])
-
-        answer = client.get("/")
-
-        assert "Sổ còn trống" in text(answer)
-        assert ("/decisions/new/" in answer.content.decode()) is may_draft
 
 
 class TestFacts:
@@ -126,7 +113,7 @@ class TestNotAlive:
     def test_after_its_end_it_names_the_decision_and_who_follows(self, visit: Visit) -> None:
         answer = visit(f"/units/{BUI_HUU_NGHIA}/?on=2026-01-01")
 
-        assert "không còn: ngày cuối là 30/06/2025 , theo Nghị quyết 1668/NQ-UBTVQH15" in text(answer)
+        assert "không còn: ngày cuối là 30/06/2025, theo Nghị quyết 1668/NQ-UBTVQH15" in text(answer)
         assert "Kế tục: Phường Bình Thủy , Phường Cái Khế" in text(answer)
         assert f"/units/{BUI_HUU_NGHIA}/?on=2025-06-30" in answer.content.decode()
 
