@@ -1,0 +1,105 @@
+"""Reads of one decision: what it orders and what it changed, a page at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Min
+
+from tinhgon.core import rows as core
+from tinhgon.register.models import Change, UnitVersion
+from tinhgon.register.queries.decisions import core_change
+from tinhgon.temporal.asof import AsOf
+
+# The list of operations may take 5 MB: the database cuts the page out of it.
+PAGE = """
+SELECT jsonb_array_length(operations), jsonb_path_query_array(operations, %(page)s::jsonpath)
+FROM register_decision WHERE id = %(decision)s
+"""
+TALLY = """
+SELECT count(DISTINCT unit_id) FILTER (WHERE about <> 'succession'),
+    count(DISTINCT unit_id) FILTER (WHERE about = 'version' AND before IS NULL),
+    count(*) FILTER (WHERE about = 'succession' AND after IS NOT NULL),
+    count(*) FILTER (WHERE about = 'succession' AND after IS NULL),
+    count(DISTINCT unit_id) FILTER (WHERE about = 'succession'),
+    count(DISTINCT after ->> 'result') FILTER (WHERE about = 'succession'),
+    count(*) FILTER (WHERE about = 'succession' AND (after ->> 'estimated')::boolean)
+FROM register_change WHERE decision_id = %s AND kind = 'recorded'
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """A page of a decision's operations as JSON, and how many there are."""
+
+    total: int
+    operations: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much a decision changed: units, units that began, links of lineage made and taken back."""
+
+    units: int
+    began: int
+    links: int
+    links_taken_back: int
+    origins: int
+    results: int
+    estimated: int
+
+
+def ordered(decision: UUID, *, first: int, count: int) -> Ordered:
+    """Give some operations of a decision, counted from 0, without reading the others."""
+    with connection.cursor() as cursor:
+        cursor.execute(PAGE, {"decision": decision, "page": f"$[{first} to {first + count - 1}]"})
+        total, raw = cursor.fetchone() or (0, [])
+    return Ordered(total, json.loads(raw) if isinstance(raw, str) else raw)
+
+
+def tally(decision: UUID) -> Tally:
+    """Count what a signed decision changed."""
+    with connection.cursor() as cursor:
+        cursor.execute(TALLY, [decision])
+        return Tally(*cursor.fetchone())
+
+
+def changed_units(decision: UUID, *, first: int, count: int) -> list[UUID]:
+    """Give some of the units that a signed decision changed, in the order of their changes."""
+    found = Change.objects.filter(decision=decision, kind=Change.Kind.RECORDED, unit__isnull=False)
+    units = found.values("unit").annotate(place=Min("id")).order_by("place").values_list("unit_id", flat=True)
+    return [unit for unit in units[first : first + count] if unit]
+
+
+def changes_to(decision: UUID, units: Iterable[UUID]) -> Mapping[UUID, tuple[core.Change, ...]]:
+    """Give what a signed decision changed about each of some units."""
+    found = Change.objects.filter(decision=decision, kind=Change.Kind.RECORDED, unit__in=list(units))
+    changes: dict[UUID, list[core.Change]] = {}
+    for row in found.order_by("id"):
+        if row.unit_id:
+            changes.setdefault(row.unit_id, []).append(core_change(row))
+    return {unit: tuple(of) for unit, of in changes.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a unit is called around a day, and a day nearest to it on which it bears that name."""
+
+    name: str
+    on: date
+
+
+def called(units: Iterable[UUID], *, on: date, as_of: AsOf) -> dict[UUID, Called]:
+    """Name units as they were on a day; one that was not alive then bears its nearest name."""
+    rows = UnitVersion.objects.as_known(as_of).filter(unit__in=set(units)).order_by("valid")
+    found: dict[UUID, Called] = {}
+    for unit, valid, name in rows.values_list("unit_id", "valid", "name"):
+        if valid.since <= on or unit not in found:
+            found[unit] = Called(name, max(valid.since, min(on, valid.last_day or on)))
+    return found
