@@ -47,6 +47,11 @@ class NoSuchType(Refused):
     en = "There is no document type “{type}”. Choose an abbreviation from the list."
 
 
+class NoFile(Refused):
+    vi = "Chưa chọn tệp. Chọn một tệp quyết định (.json) rồi nạp."
+    en = "No file was chosen. Choose a decision file (.json), then load it."
+
+
 class OneTruthADay(Refused):
     vi = "Đã có dữ kiện khác cho cùng ngày ({constraint}). Tải lại trang và kiểm tra lại dự thảo."
     en = "Another fact stands for the same day ({constraint}). Reload the page and check the draft again."

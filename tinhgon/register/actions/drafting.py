@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.db import connection, transaction
 
@@ -34,13 +35,14 @@ class Head:
     title: str
     source: str = Decision.Source.ACT
     source_note: str = ""
+    corrects: UUID | None = None
 
     def columns(self) -> dict[str, Any]:
         """Give the columns of a decision."""
         values = {name: getattr(self, name) for name in self.__dataclass_fields__}
         # Written in one way only, or one document could be entered twice.
         values |= {name: nfc(values[name]) for name in ("number", "issuer", "title")}
-        return {"type_id": values.pop("type"), **values}
+        return {"type_id": values.pop("type"), "corrects_id": values.pop("corrects"), **values}
 
 
 def draft(

@@ -1,0 +1,1 @@
+"""Forms of the register: what people type becomes values of the core."""

@@ -1,0 +1,75 @@
+"""The options under a box: units or decisions that match what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from tinhgon.core.errors import Refused
+from tinhgon.core.periods import parse_day
+from tinhgon.register.models import UnitKind
+from tinhgon.register.queries import references, units
+from tinhgon.register.views.guards import drafters_only
+from tinhgon.temporal.asof import AsOf
+from tinhgon.temporal.middleware import AsOfRequest
+
+MOST = 12
+LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose: its id, the words that fill the box, and what tells it from others."""
+
+    id: UUID
+    label: str
+    detail: str
+
+
+@require_safe
+@drafters_only
+def unit_options(request: AsOfRequest) -> HttpResponse:
+    """Offer units by name, with or without marks, or by code; those alive on the day come first."""
+    text, as_of = request.GET.get("q", "").strip()[:LONGEST], _as_of(request)
+    found = units.search(text, as_of, limit=MOST)
+    kinds = {kind.code: str(kind) for kind in UnitKind.objects.all()} if found else {}
+    return _options(request, (_unit(one, kinds) for one in found))
+
+
+@require_safe
+@drafters_only
+def decision_options(request: AsOfRequest) -> HttpResponse:
+    """Offer signed decisions by number or words of their title."""
+    text = request.GET.get("q", "").strip()[:LONGEST]
+    found = references.signed_like(text, limit=MOST) if text else []
+    return _options(request, (Option(one.pk, str(one), one.title) for one in found))
+
+
+def _as_of(request: AsOfRequest) -> AsOf:
+    """Look from the effective day that stands in the form, if it is a day already."""
+    try:
+        return AsOf(parse_day(request.GET.get("day", "")))
+    except Refused:
+        return AsOf(request.today)
+
+
+def _unit(found: units.Found, kinds: dict[str, str]) -> Option:
+    label = f"{found.name} ({found.code})" if found.code else found.name
+    kind = kinds.get(found.kind, found.kind)
+    if found.alive:
+        return Option(found.unit, label, kind)
+    if found.valid.last_day:
+        ended = gettext("đến hết %(day)s") % {"day": f"{found.valid.last_day:%d/%m/%Y}"}
+        return Option(found.unit, label, f"{kind} · {ended}")
+    begins = gettext("từ %(day)s") % {"day": f"{found.valid.since:%d/%m/%Y}"}
+    return Option(found.unit, label, f"{kind} · {begins}")
+
+
+def _options(request: AsOfRequest, found: Iterable[Option]) -> HttpResponse:
+    return render(request, "register/decisions/_options.html", {"options": list(found)})
