@@ -34,7 +34,10 @@ CREATE FUNCTION test_slow() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN PERFORM pg_sleep({seconds}); RETURN NULL; END $$;
 """
 SLOWED = ("unitversion", "placement", "identifier", "succession", "change")
-TRIGGER = "CREATE TRIGGER slow AFTER INSERT OR DELETE ON register_{table} FOR EACH ROW EXECUTE FUNCTION test_slow();"
+TRIGGER = (
+    "CREATE TRIGGER slow AFTER INSERT OR DELETE ON register_{table}"
+    " FOR EACH ROW EXECUTE FUNCTION test_slow();"
+)
 LOCKS = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory'"
 HURRY = "DROP FUNCTION test_slow() CASCADE"
 WORKING = """
