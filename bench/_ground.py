@@ -76,7 +76,7 @@ def count_sql(path: str) -> tuple[int, int]:
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
-    client = Client()
+    client = Client(headers={"host": "localhost"})
     client.force_login(_reader())
     with CaptureQueriesContext(connection) as captured:
         answer = client.get(path)

@@ -31,7 +31,7 @@ def measure(content: str) -> None:
 
 
 def _tree(get: Callable[[str], bytes], what: str, path: str, limit: float, statements: int) -> None:
-    units = len(json.loads(get(path))["units"])
+    units = len(json.loads(get(path))["nodes"])
     now = median_ms(lambda: get(path))
     sql, _ = count_sql(path)
     report(f"{what} ({units} units)", now, "ms", limit=limit, note=f"{sql} SQL (goal ≤ {statements})")
@@ -41,7 +41,7 @@ def _tree(get: Callable[[str], bytes], what: str, path: str, limit: float, state
 
 def _a_hundred(get: Callable[[str], bytes]) -> str:
     """Find the unit whose subtree is nearest to 100 units."""
-    units = json.loads(get(f"/api/tree?on={DAY}"))["units"]
+    units = json.loads(get(f"/api/tree?on={DAY}"))["nodes"]
     below = {unit["id"]: 1 for unit in units}
     for unit in reversed(units):
         if unit["parent"] in below:
