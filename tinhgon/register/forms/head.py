@@ -24,9 +24,7 @@ class HeadForm(forms.Form):
     )  # fmt: skip
     issuer = forms.CharField(label=_("Cơ quan ban hành"), max_length=250)
     issued_on = DayField(label=_("Ngày ban hành"))
-    effective_on = DayField(
-        label=_("Ngày có hiệu lực"), help_text=_("Sổ đổi từ ngày này; mã đơn vị được hiểu theo ngày này.")
-    )
+    effective_on = DayField(label=_("Ngày có hiệu lực"), help_text=_("Mã đơn vị được hiểu theo ngày này."))
     title = forms.CharField(label=_("Trích yếu"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
     source = forms.ChoiceField(
         label=_("Nguồn"), choices=Decision.Source.choices, initial=Decision.Source.ACT, required=False

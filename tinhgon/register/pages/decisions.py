@@ -139,10 +139,10 @@ def _effect(request: AsOfRequest, decision: Decision, ordered: contents.Ordered)
 def _recorded(request: AsOfRequest, decision: Decision) -> Effect:
     """Read what a signed decision changed."""
     number = page_number(request, "units")
-    units = contents.changed_units(decision.pk, first=(number - 1) * UNITS, count=UNITS + 1)
+    tally, units = contents.changed_units(decision.pk, first=(number - 1) * UNITS, count=UNITS + 1)
     changes = contents.changes_to(decision.pk, units[:UNITS])
     return Effect(
         {unit: changes[unit] for unit in units[:UNITS]},
         Page(number, len(units) > UNITS),
-        tally=contents.tally(decision.pk),
+        tally=tally,
     )

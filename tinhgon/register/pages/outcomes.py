@@ -43,6 +43,7 @@ TONES = {
     "split_into": "split",
     "part_to": "split",
 }
+SAID = ("name", "kind", "code", "mandate")  # fields that the word for what happened says already
 PASSING = ("merged_into", "absorbed_into", "split_into", "part_to")
 
 
@@ -139,7 +140,7 @@ def _lines(one: Happening, changes: Sequence[core.Change], names: Names) -> Iter
         yield Line(one.did, what, tone, before=_facts((change.before for change in changes), names))
     else:
         label = {**FIELDS, **LINES}.get(one.field, "")
-        words = f"{what}: {label}" if label and one.did not in ("renamed", "retyped", "recoded") else what
+        words = f"{what}: {label}" if label and (one.did == "corrected" or one.field not in SAID) else what
         yield Line(
             one.did, words, tone, _shown(one.field, one.before, names), _shown(one.field, one.after, names)
         )

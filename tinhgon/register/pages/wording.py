@@ -57,21 +57,28 @@ class Ref:
 class Names:
     """The names of units, kinds and decisions around the day of a decision; each list is read once.
 
-    `new` names units that the register does not have yet.
+    `new` names units that the register does not have yet; without `linked` names lead nowhere, so that a form
+    is not left by mistake.
     """
 
     def __init__(
-        self, units: Iterable[UUID], *, on: date, request: AsOfRequest, new: Mapping[UUID, str] | None = None
+        self,
+        units: Iterable[UUID],
+        *,
+        on: date,
+        request: AsOfRequest,
+        new: Mapping[UUID, str] | None = None,
+        linked: bool = True,
     ) -> None:
         eve = on - timedelta(days=1) if on > date.min else on
         self._called = contents.called(units, on=eve, as_of=request.as_of)
         self._new = new or {}
-        self._links = Links.of(request)
+        self._links = Links.of(request) if linked else None
 
     def unit(self, unit: UUID) -> Ref:
         """Name a unit and give its page."""
         if found := self._called.get(unit):
-            return Ref(found.name, self._links.unit(unit, on=found.on))
+            return Ref(found.name, self._links.unit(unit, on=found.on) if self._links else "")
         return Ref(self._new.get(unit) or gettext("đơn vị mới"))
 
     def kind(self, code: str) -> str:
@@ -83,7 +90,7 @@ class Names:
         found = Decision.objects.select_related("type").defer("operations").filter(pk=decision).first()
         if found is None:
             return Ref(str(decision))
-        return Ref(str(found), self._links.page("decision", found.pk))
+        return Ref(str(found), self._links.page("decision", found.pk) if self._links else "")
 
     @cached_property
     def _kinds(self) -> dict[str, str]:

@@ -34,7 +34,10 @@ def shown(value: Any) -> Any:
 @register.simple_tag
 def draft_button(*does: str) -> SafeString:
     """Make a button of a draft's form act on its list: by htmx, or without scripts by submitting."""
+    # The id lets htmx give the focus back to the button after the form was swapped.
     return format_html(
-        'name="do" value="{}" hx-post="" hx-target="#draft" hx-select="#draft" hx-swap="outerHTML show:none"',
+        'name="do" value="{}" id="do-{}" hx-post="" hx-target="#draft" hx-select="#draft"'
+        ' hx-swap="outerHTML show:none"',
         ":".join(does),
+        "-".join(does),
     )

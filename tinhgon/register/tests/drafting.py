@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, TypeAlias
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.test import Client
 
-from tinhgon.access.models import User
 from tinhgon.register.models import Decision
+
+Cast: TypeAlias = Mapping[str, AbstractBaseUser]
 
 ADDRESS = "/decisions/new/"
 HEAD = {
@@ -22,7 +25,7 @@ HEAD = {
 }
 
 
-def client_of(user: User, language: str = "vi") -> Client:
+def client_of(user: AbstractBaseUser, language: str = "vi") -> Client:
     """Give a browser in which somebody is logged in."""
     client = Client()
     client.force_login(user)

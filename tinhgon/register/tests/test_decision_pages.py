@@ -8,12 +8,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tinhgon.access.models import User
 from tinhgon.register.actions import sign
 from tinhgon.register.models import Change, Decision
 from tinhgon.register.queries import units
 from tinhgon.register.tests.conftest import Visit
-from tinhgon.register.tests.drafting import client_of, row, save
+from tinhgon.register.tests.drafting import Cast, client_of, row, save
 from tinhgon.temporal.asof import AsOf
 
 pytestmark = pytest.mark.django_db
@@ -30,12 +29,12 @@ LIST = "/decisions/"
 
 
 @pytest.fixture
-def clerk(demo: dict[str, User], db: None) -> Client:
+def clerk(demo: Cast, db: None) -> Client:
     return client_of(demo["hung"])
 
 
 @pytest.fixture
-def signer(demo: dict[str, User], db: None) -> Client:
+def signer(demo: Cast, db: None) -> Client:
     return client_of(demo["lan"])
 
 
@@ -142,16 +141,14 @@ def test_an_illustration_says_that_it_is_one(visit: Visit) -> None:
     assert "24.020" in page
 
 
-def test_the_page_speaks_english(demo: dict[str, User], db: None) -> None:
+def test_the_page_speaks_english(demo: Cast, db: None) -> None:
     page = text_of(client_of(demo["mai"], "en").get(address(numbered("1668"))))
     assert "139 operations" in page
     assert "estimate" in page
     assert "thao tác" not in page
 
 
-def test_a_reader_has_no_buttons_and_no_way_around_them(
-    visit: Visit, clerk: Client, demo: dict[str, User]
-) -> None:
+def test_a_reader_has_no_buttons_and_no_way_around_them(visit: Visit, clerk: Client, demo: Cast) -> None:
     draft, signed = renaming(clerk), numbered("1668")
     page = text_of(visit(address(signed)))
     assert "Thu hồi" not in page
@@ -208,7 +205,7 @@ def test_a_draft_without_a_number_is_not_signed(clerk: Client, signer: Client) -
 
 
 def test_who_was_overtaken_is_told_by_whom_and_may_check_again(
-    demo: dict[str, User], clerk: Client, signer: Client
+    demo: Cast, clerk: Client, signer: Client
 ) -> None:
     late, first = renaming(clerk), renaming(clerk, number="6/QĐ-UBND", name="Phường Người Trước")
     for draft in (late, first):
@@ -250,7 +247,7 @@ def test_a_signed_decision_is_not_thrown_away(clerk: Client) -> None:
     assert "đã ký, không thể sửa" in text_of(answer)
 
 
-def test_a_decision_is_taken_back(clerk: Client, signer: Client, demo: dict[str, User]) -> None:
+def test_a_decision_is_taken_back(clerk: Client, signer: Client, demo: Cast) -> None:
     draft = renaming(clerk)
     clerk.post(address(draft, "check/"))
     signer.post(address(draft, "sign/"))

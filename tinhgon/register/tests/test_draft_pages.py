@@ -8,13 +8,18 @@ from uuid import UUID
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from tinhgon.access.models import User
+from tinhgon.core import operations as ops
+from tinhgon.register.actions import draft
 from tinhgon.register.actions.demo import CANTHO
+from tinhgon.register.actions.drafting import Head
 from tinhgon.register.models import Decision
 from tinhgon.register.queries.units import holders
-from tinhgon.register.tests.drafting import ADDRESS, HEAD, both, client_of, row, save, typed_in
+from tinhgon.register.tests.conftest import BUDGET
+from tinhgon.register.tests.drafting import ADDRESS, HEAD, Cast, both, client_of, row, save, typed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -68,12 +73,12 @@ CASES: dict[str, tuple[dict[str, str], list[dict[str, str]], dict[str, Any]]] = 
 
 
 @pytest.fixture
-def clerk(demo: dict[str, User], db: None) -> Client:
+def clerk(demo: Cast, db: None) -> Client:
     return client_of(demo["hung"])
 
 
 @pytest.fixture
-def signer(demo: dict[str, User], db: None) -> Client:
+def signer(demo: Cast, db: None) -> Client:
     return client_of(demo["lan"])
 
 
@@ -162,7 +167,7 @@ def test_a_refusal_is_shown_on_top_and_at_its_operation(clerk: Client) -> None:
     assert '<li id="op-2" value="2" class="wrong">' in page
 
 
-def test_the_same_refusal_is_said_in_english(demo: dict[str, User], db: None) -> None:
+def test_the_same_refusal_is_said_in_english(demo: Cast, db: None) -> None:
     sent = row("merge", {"unit": NINH_KIEU}, {"unit": NINH_KIEU}, **NEW, children="follow")
     page = client_of(demo["hung"], "en").post(ADDRESS, HEAD | sent | {"do": "preview"}).content.decode()
     assert "is named twice" in page
@@ -279,14 +284,14 @@ def test_the_address_presets_an_operation_and_its_unit(clerk: Client) -> None:
     assert 'value="Phường Cái Khế (31120)"' in page
 
 
-def test_corrections_need_their_right(demo: dict[str, User], clerk: Client) -> None:
+def test_corrections_need_their_right(demo: Cast, clerk: Client) -> None:
     typed, members, _ = CASES["correct"]
     assert 'value="correct"' not in clerk.get(ADDRESS).content.decode()
     answer = clerk.post(ADDRESS, HEAD | row("correct", *members, **typed) | {"do": "save"})
     assert answer.status_code == 403
 
 
-def test_readers_and_outsiders_write_nothing(demo: dict[str, User], db: None) -> None:
+def test_readers_and_outsiders_write_nothing(demo: Cast, db: None) -> None:
     for name in ("mai", "khach"):
         client = client_of(demo[name])
         assert client.get(ADDRESS).status_code == 403
@@ -304,7 +309,7 @@ def test_a_file_becomes_a_draft(clerk: Client) -> None:
     answer = clerk.post("/decisions/upload/", {"file": SimpleUploadedFile("d.json", content)})
     decision = Decision.objects.get(number="9/QD-X")
     assert answer["Location"] == f"/decisions/{decision.pk}/"
-    assert decision.drafted_by and decision.drafted_by.username == "hung"
+    assert decision.drafted_by and decision.drafted_by.get_username() == "hung"
 
 
 @pytest.mark.parametrize(
@@ -350,3 +355,23 @@ def test_a_tampered_operation_is_refused(clerk: Client) -> None:
     page = clerk.post(ADDRESS, sent | {"do": "save"})
     assert page.status_code == 400
     assert "Thao tác ghi sai" in page.content.decode()
+
+
+def test_a_draft_too_long_for_a_form_keeps_its_operations(demo: Cast, clerk: Client) -> None:
+    renames = [ops.Rename(unit=unit(CAI_KHE), name=f"Phường Thứ {number}") for number in range(201)]
+    head = Head(
+        type="QĐ", number="9/QĐ", issuer="UBND", issued_on=DAY, effective_on=DAY, title="Dài", source="act"
+    )  # fmt: skip
+    decision = draft(head=head, operations=renames, actor=demo["hung"])
+    assert "201 thao tác" in clerk.get(f"/decisions/{decision.pk}/edit/").content.decode()
+    clerk.post(f"/decisions/{decision.pk}/edit/", HEAD | {"title": "Dài hơn", "do": "save"})
+    decision.refresh_from_db()
+    assert (decision.title, len(decision.operations)) == ("Dài hơn", 201)
+
+
+@pytest.mark.parametrize("does", ["preview", "save", "propose:a"])
+def test_the_form_keeps_the_budget_of_statements(does: str, clerk: Client) -> None:
+    sent = row("merge", {"unit": CAI_KHE}, {"unit": NINH_KIEU}, **NEW, children="follow")
+    with CaptureQueriesContext(connection) as statements:
+        clerk.post(ADDRESS, HEAD | sent | {"do": does})
+    assert len(statements) <= BUDGET

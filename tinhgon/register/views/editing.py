@@ -82,7 +82,7 @@ def draft_page(
     units = {*wording.units_in(written), *outcomes.units_in(changes)}
     new = {**(effect.new if effect else {}), **dict(wording.new_names(written))}
     on = form.lookup.on or request.as_of.valid
-    names = wording.Names(units, on=on, request=request, new=new)
+    names = wording.Names(units, on=on, request=request, new=new, linked=False)
     for row in rows:
         if row.raw and row.form is None:
             (row.told,) = wording.tell_operations([row.raw], first=row.number, names=names)
