@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Case, F, Q, When
 
 from tinhgon.core import rows as core
 from tinhgon.register.models import Change, UnitVersion
@@ -102,9 +103,15 @@ class Called:
 
 def called(units: Iterable[UUID], *, on: date, as_of: AsOf) -> dict[UUID, Called]:
     """Name units as they were on a day; one that was not alive then bears its nearest name."""
-    rows = UnitVersion.objects.as_known(as_of).filter(unit__in=set(units)).order_by("valid")
-    found: dict[UUID, Called] = {}
-    for unit, valid, name in rows.values_list("unit_id", "valid", "name"):
-        if valid.since <= on or unit not in found:
-            found[unit] = Called(name, max(valid.since, min(on, valid.last_day or on)))
-    return found
+    later = Q(valid__startswith__gt=on)
+    nearest = (
+        Case(When(later, then=F("valid__startswith"))).asc(
+            nulls_first=True
+        ),  # begun by then: before the others
+        F("valid__startswith").desc(),
+    )
+    versions = UnitVersion.objects.as_known(as_of).filter(unit__in=set(units))
+    rows = versions.order_by("unit_id", *nearest).distinct("unit_id").values_list("unit_id", "valid", "name")
+    return {
+        unit: Called(name, max(valid.since, min(on, valid.last_day or on))) for unit, valid, name in rows
+    }  # fmt: skip
