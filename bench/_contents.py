@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from hashlib import md5
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 
 ROOT = Path(__file__).resolve().parents[1]
 VN = ROOT / "tinhgon" / "register" / "data" / "vn"
 
-# Units are numbered; the unit n stands under n / 10, so that every tenth of a level is a subtree of its own.
+# Units are numbered; the unit n stands under (n + 8) / 10, so that each has ten. Ids are spread like real ones:
+# ids that only differ at their end would make a poor index.
 UNITS = """
-INSERT INTO register_unit SELECT ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid
+INSERT INTO register_unit SELECT md5('unit ' || n)::uuid
 FROM generate_series(1, %(size)s) n
 """
 VERSIONS = """
 INSERT INTO register_unitversion (unit_id, decision_id, valid, name, short_name, kind_id, mandate, estimated,
     note, name_key, name_folded, population)
-SELECT ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, %(decision)s,
+SELECT md5('unit ' || n)::uuid, %(decision)s,
     daterange(date '2004-01-01' + v * 1500, CASE WHEN v < 3 THEN date '2004-01-01' + (v + 1) * 1500 END),
     'Đơn vị ' || n || ' tên ' || v, '', 'commune', '', false, '', lpad(n::text, 9, '0'),
     'don vi ' || n || ' ten ' || v, n
@@ -27,14 +29,14 @@ FROM generate_series(1, %(size)s) n, generate_series(0, 3) v
 """
 PLACEMENTS = """
 INSERT INTO register_placement (unit_id, decision_id, valid, line, parent_id)
-SELECT ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, %(decision)s,
+SELECT md5('unit ' || n)::uuid, %(decision)s,
     daterange(date '2004-01-01', NULL), 'territorial',
-    CASE WHEN n > 1 THEN ('00000000-0000-4000-8000-' || lpad(to_hex((n + 8) / 10), 12, '0'))::uuid END
+    CASE WHEN n > 1 THEN md5('unit ' || (n + 8) / 10)::uuid END
 FROM generate_series(1, %(size)s) n
 """
 IDENTIFIERS = """
 INSERT INTO register_identifier (unit_id, decision_id, valid, scheme, value)
-SELECT ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, %(decision)s,
+SELECT md5('unit ' || n)::uuid, %(decision)s,
     daterange(date '2004-01-01', NULL), 'national', 'S' || n
 FROM generate_series(1, %(size)s) n
 """
@@ -84,4 +86,4 @@ def synthetic(content: str) -> None:
 
 def synthetic_unit(number: int) -> str:
     """Give the id of a made-up unit."""
-    return f"00000000-0000-4000-8000-{number:012x}"
+    return str(UUID(md5(f"unit {number}".encode(), usedforsecurity=False).hexdigest()))

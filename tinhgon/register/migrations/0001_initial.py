@@ -53,8 +53,10 @@ END $$;
 
 # Climb from the new placement with the days it has in common with each one above.
 # Looked up again: at commit it may have been replaced in the same transaction.
+# A climb is a few index look-ups. Left to itself the planner expects more and reads the whole table for each row.
 WITHOUT_CYCLE = """
-CREATE FUNCTION register_placement_without_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION register_placement_without_cycle() RETURNS trigger LANGUAGE plpgsql
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
 BEGIN
     IF NEW.parent_id IS NOT NULL AND EXISTS (
         WITH RECURSIVE climb(unit_id, valid) AS (
