@@ -12,7 +12,7 @@ from django.db import connection, transaction
 ROOT = Path(__file__).resolve().parents[1]
 VN = ROOT / "tinhgon" / "register" / "data" / "vn"
 
-# Units are numbered; the unit n stands under (n + 8) / 10, so that each has ten. Ids are spread like real ones:
+# Units are numbered; the unit n stands under (n + 8) / 10, so that each has ten. Ids are spread like real:
 # ids that only differ at their end would make a poor index.
 UNITS = """
 INSERT INTO register_unit SELECT md5('unit ' || n)::uuid

@@ -20,7 +20,7 @@ PASSES = 15
 
 
 def open_register(content: str) -> None:
-    """Open the register kept for measuring: cantho, country, empty, or synthetic-N; fill it the first time."""
+    """Open a register kept for measuring (cantho, country, empty, synthetic-N); fill it the first time."""
     var = ROOT / "var" / "bench" / content
     os.environ["TINHGON_VAR"] = str(var)
     os.environ["DJANGO_SETTINGS_MODULE"] = "tinhgon.config.settings"
@@ -71,18 +71,29 @@ def report(what: str, value: float, unit: str, *, limit: float | None = None, no
 
 
 def count_sql(path: str) -> tuple[int, int]:
-    """Answer an address inside this process as a reader; give the statements it took and the answer's size."""
+    """Answer an address inside this process; give the statements it took and the answer's size."""
     from django.db import connection
-    from django.test import Client
     from django.test.utils import CaptureQueriesContext
+
+    ask = asking()
+    with CaptureQueriesContext(connection) as captured:
+        size = ask(path)
+    return len(captured), size
+
+
+def asking() -> Callable[[str], int]:
+    """Give a way to answer addresses inside this process as a signer; it gives the answer's size."""
+    from django.test import Client
 
     client = Client(headers={"host": "localhost"})
     client.force_login(_reader())
-    with CaptureQueriesContext(connection) as captured:
+
+    def ask(path: str) -> int:
         answer = client.get(path)
-    assert answer.status_code == 200, (path, answer.status_code)
-    body = answer.content if not answer.streaming else b"".join(answer.streaming_content)
-    return len(captured), len(body)
+        assert answer.status_code == 200, (path, answer.status_code)
+        return len(b"".join(answer.streaming_content) if answer.streaming else answer.content)
+
+    return ask
 
 
 @contextmanager

@@ -33,8 +33,8 @@ def _measure() -> None:
         sign(decision=checked, actor=None, at=datetime.now(tz=UTC))
     statements = [q for q in captured.captured_queries if "SAVEPOINT" not in q["sql"]]
     report("rename by a signed decision: statements", len(statements), "SQL", limit=8)
-    report("rename by a signed decision: version rows more", UnitVersion.objects.throughout().count() - before,
-           "rows", limit=2)  # fmt: skip
+    more = UnitVersion.objects.throughout().count() - before
+    report("rename by a signed decision: version rows more", more, "rows", limit=2)
     numbers = iter(range(10, 100))
 
     def rename() -> None:

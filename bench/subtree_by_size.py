@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 from _ground import close_register, median_ms, open_register, report, serving
 
 SIZES = (20_000, 200_000)
-# Unit 112 has 10 children, each of which has 10: with its own it is a subtree of 111.
-ROOT_UNIT = 112
+# Each unit has ten children: one so far down that they have ten each and these none is a subtree of 111.
+ROOTS = {20_000: 150, 200_000: 1_500}
 
 
 def main() -> None:
@@ -23,9 +25,9 @@ def measure(size: int) -> None:
     open_register(f"synthetic-{size}")
     from _contents import synthetic_unit
 
-    path = f"/api/tree?on=2020-01-01&root={synthetic_unit(ROOT_UNIT)}"
+    path = f"/api/tree?on=2020-01-01&root={synthetic_unit(ROOTS[size])}"
     with serving() as get:
-        units = get(path).count(b'"depth"')
+        units = json.loads(get(path))["count"]
         value = median_ms(lambda: get(path), passes=41)
         report(f"subtree of {units} in {size:,} units × 4 versions", value, "ms", limit=30)
     close_register()
