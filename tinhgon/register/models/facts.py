@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 
 from tinhgon.core.rows import LINES
 from tinhgon.register.models.codes import UnitKind
@@ -19,6 +19,13 @@ from tinhgon.temporal.constraints import Guard, WithinPeriodOf, WithoutOverlaps
 from tinhgon.temporal.models import Current, Known, Past, Valid
 
 VERSIONS = "register_unitversion"
+
+
+def turns(name: str) -> list[models.Index]:
+    """Index the days on which rows begin and end: two days differ only in what turns between them."""
+    return [
+        models.Index(Func("valid", function=bound), name=f"{name}_by_{bound}") for bound in ("lower", "upper")
+    ]
 
 
 class Fact(Valid):
@@ -70,7 +77,8 @@ class UnitVersion(VersionFacts, Current):
             models.CheckConstraint(name="version_has_a_name", condition=~Q(name="")),
         ]
         indexes: ClassVar = [
-            GinIndex(OpClass(F("name_folded"), name="gin_trgm_ops"), name="version_by_folded_name")
+            GinIndex(OpClass(F("name_folded"), name="gin_trgm_ops"), name="version_by_folded_name"),
+            *turns("version"),
         ]
 
 
@@ -113,6 +121,7 @@ class Placement(PlacementFacts, Current):
             Guard(name="placement_without_cycle", function="register_placement_without_cycle",
                   when="AFTER INSERT OR UPDATE", deferred=True),
         ]  # fmt: skip
+        indexes: ClassVar = turns("placement")
 
 
 class PlacementPast(PlacementFacts, Past):
@@ -151,7 +160,10 @@ class Identifier(IdentifierFacts, Current):
             WithoutOverlaps(name="identifier_one_holder_a_day", key=["scheme", "value"]),
             WithinPeriodOf(name="identifier_within_unit", key="unit", table=VERSIONS),
         ]
-        indexes: ClassVar = [models.Index(name="identifier_by_value", fields=["value", "scheme"])]
+        indexes: ClassVar = [
+            models.Index(name="identifier_by_value", fields=["value", "scheme"]),
+            *turns("identifier"),
+        ]
 
 
 class IdentifierPast(IdentifierFacts, Past):
