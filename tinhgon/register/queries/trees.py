@@ -48,6 +48,14 @@ WHOLE = """
 FROM (SELECT unit_id, parent_id, 0 AS depth FROM {placements} p WHERE line = %(line)s AND valid @> %(day)s) at
 {facts}
 """
+AMONG = """
+{columns}
+FROM (
+    SELECT unit_id, parent_id, 0 AS depth FROM {placements} p
+    WHERE unit_id = ANY(%(units)s::uuid[]) AND line = %(line)s AND valid @> %(day)s
+) at
+{facts}
+"""
 BELOW = """
 WITH RECURSIVE down(unit_id, parent_id, depth) AS (
     SELECT unit_id, parent_id, 0 FROM {placements} p
@@ -110,6 +118,11 @@ def whole_tree(as_of: AsOf, *, line: str = TERRITORIAL) -> list[Node]:
     return ordered(_read(WHOLE, as_of, line=line))
 
 
+def among(as_of: AsOf, *, units: Iterable[UUID], line: str = TERRITORIAL) -> list[Node]:
+    """Give those of some units that stand in a line, in order; one without its parent among them is a top."""
+    return ordered(_read(AMONG, as_of, line=line, units=listed(units)))
+
+
 def subtree(
     as_of: AsOf, *, root: UUID | str, line: str = TERRITORIAL, depth: int = UNLIMITED
 ) -> tuple[list[Node], list[Node]]:
@@ -164,6 +177,11 @@ def _walk(children: dict[UUID | None, list[Node]]) -> Iterator[Node]:
         stack.extend((child, node.depth + 1) for child in reversed(below))
 
 
+def listed(units: Iterable[UUID]) -> str:
+    """Write units as PostgreSQL reads a list: thousands go over much sooner than as parameters one by one."""
+    return f"{{{','.join(map(str, units))}}}"
+
+
 def _read(sql: str, as_of: AsOf, *, look: bool = False, **parameters: Any) -> list[Node]:
     """Run one of the statements; `look` asks the database whether each unit has children."""
     known = as_of.known is not None
@@ -183,4 +201,4 @@ def _read(sql: str, as_of: AsOf, *, look: bool = False, **parameters: Any) -> li
     values = {"day": as_of.valid, "known": as_of.known, "scheme": NATIONAL}
     with connection.cursor() as cursor:
         cursor.execute(statement, values | parameters)
-        return [Node(*(*row[:10], row[10:12])) for row in cursor]
+        return [Node(*row[:10], row[10:12]) for row in cursor.fetchall()]

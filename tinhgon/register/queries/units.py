@@ -73,7 +73,11 @@ def as_reference(text: str, as_of: AsOf) -> UUID | str:
 def versions(unit: UUID, as_of: AsOf) -> list[UnitVersion]:
     """Give all versions of a unit as known, first day first, each with its kind and decision."""
     rows = UnitVersion.objects.as_known(as_of).filter(unit=unit)
-    return list(rows.select_related("kind", "decision", "decision__type").defer("decision__operations").order_by("valid"))
+    return list(
+        rows.select_related("kind", "decision", "decision__type")
+        .defer("decision__operations")
+        .order_by("valid")
+    )
 
 
 def codes(unit: UUID, as_of: AsOf) -> QuerySet[Identifier]:
@@ -82,7 +86,7 @@ def codes(unit: UUID, as_of: AsOf) -> QuerySet[Identifier]:
 
 
 def names(units: Iterable[UUID], *, on: date, as_of: AsOf) -> dict[UUID, str]:
-    """Give the name of each unit on a day; of one that is not alive then, the nearest name before or after."""
+    """Give the name of each unit on a day; of one not alive then, its nearest name."""
     rows = UnitVersion.objects.as_known(as_of).filter(unit__in=set(units)).order_by("valid")
     found: dict[UUID, str] = {}
     for unit, valid, name in rows.values_list("unit_id", "valid", "name"):
@@ -122,6 +126,4 @@ def _rank(found: Found, wanted: str) -> tuple[bool, bool, int, str]:
 def _with_codes(found: list[Found], as_of: AsOf) -> list[Found]:
     held = Identifier.objects.as_known(as_of).filter(scheme=NATIONAL, unit__in=[one.unit for one in found])
     last = dict(held.order_by("valid").values_list("unit_id", "value"))
-    return [
-        Found(one.unit, one.name, one.kind, last.get(one.unit), one.valid, one.alive) for one in found
-    ]
+    return [Found(one.unit, one.name, one.kind, last.get(one.unit), one.valid, one.alive) for one in found]
