@@ -35,9 +35,12 @@ class Count:
 
 
 def compare_page(request: AsOfRequest) -> dict[str, Any]:
-    """Compare the day in view with an earlier one."""
+    """Compare the day in view with an earlier one, which `straight` has seen to.
+
+    :raises NoSuchDay: the first day is none.
+    """
     bar, links = asof_bar(request), Links.of(request)
-    first, second = first_day(request, bar), request.as_of
+    first, second = parse_day(request.GET["a"]), request.as_of
     found = comparing.compared(AsOf(first, second.known), second, line=line_of(request))
     wording = Wording(first, second.valid, links, tallies.kinds())
     return {
@@ -53,30 +56,24 @@ def compare_page(request: AsOfRequest) -> dict[str, Any]:
     } | _chosen(request, found.differences, wording)
 
 
-def first_day(request: AsOfRequest, bar: AsOfBar) -> date:
-    """Give the first day: as written, else the change before the day in view, else the day before it.
-
-    :raises NoSuchDay: what is written is none.
-    """
-    written = request.GET.get("a", "").strip()
-    return parse_day(written) if written else bar.previous or bar.day
-
-
 def straight(request: AsOfRequest) -> str | None:
     """Give the address in which the later of two days is the day in view, so that the bar moves it.
+
+    Where no first day is written, the days around the last upheaval are compared.
 
     :raises NoSuchDay: one of the days is none.
     """
     written = {name: request.GET.get(name, "").strip() for name in ("a", "b")}
     first = parse_day(written["a"]) if written["a"] else None
     second = parse_day(written["b"]) if written["b"] else request.as_of.valid
-    if not written["b"] and (first is None or first <= second):
+    if first is None:
+        second = comparing.last_upheaval(AsOf(second, request.as_of.known), line=line_of(request)) or second
+        first = second - ONE_DAY if second > date.min else second
+    elif not written["b"] and first <= second:
         return None
     query = request.GET.copy()
     query.pop("b", None)
-    query["on"] = max(first or second, second).isoformat()
-    if first:
-        query["a"] = min(first, second).isoformat()
+    query["on"], query["a"] = max(first, second).isoformat(), min(first, second).isoformat()
     return f"{request.path}?{query.urlencode('/:')}"
 
 

@@ -67,9 +67,23 @@ def test_equal_days_are_said_to_be_equal(visit: Visit) -> None:
     assert "Hai ngày trùng nhau" in text(visit("/compare/?a=2025-07-01&on=2025-07-01"))
 
 
-def test_without_days_the_last_change_is_compared_with(visit: Visit) -> None:
-    assert "Từ 15/05/2015 đến" not in text(visit("/compare/?on=2015-05-16"))
-    assert "Từ 30/12/2013 đến 16/05/2015" in text(visit("/compare/?on=2015-05-16"))
+@pytest.mark.parametrize(
+    ("query", "days"),
+    [
+        ("", "a=2025-06-30&on=2025-07-01"),  # later decisions only put figures right
+        ("on=2025-06-30", "a=2024-10-31&on=2024-11-01"),
+        ("on=2015-05-16&line=territorial", "a=2015-05-15&on=2015-05-16"),
+        ("on=2000-01-01", "a=1999-12-31&on=2000-01-01"),
+        ("known=2020-01-01", None),
+    ],
+)
+def test_without_days_the_last_upheaval_is_shown(query: str, days: str | None, visit: Visit) -> None:
+    answer = visit(f"/compare/?{query}")
+
+    assert answer.status_code == 302
+    if days:
+        assert set(days.split("&")) <= set(answer["Location"].split("?")[1].split("&"))
+    assert visit(answer["Location"]).status_code == 200
 
 
 def test_a_day_that_does_not_exist_is_refused(visit: Visit) -> None:
