@@ -11,12 +11,13 @@ from django.utils import timezone
 from tinhgon.access.models import User
 from tinhgon.cli import ground, telling
 from tinhgon.cli.terminal import Json, Language, print_json, read_file, say
-from tinhgon.core.documents import Document, read_document
-from tinhgon.core.errors import Refused
+from tinhgon.core.documents import read_document
+from tinhgon.core.errors import NotPermitted, Refused
 from tinhgon.exchange import reports
 from tinhgon.register.actions.documents import sign_document, try_document
 
 app = typer.Typer(no_args_is_help=True, help="Try a decision file on the register, or sign it.")
+SIGNING = "register.sign_decision"
 File = Annotated[Path, typer.Argument(metavar="FILE.json", help="Format tinhgon/decision@1.")]
 
 
@@ -25,7 +26,7 @@ class NoSuchUser(Refused):
     en = "There is no user “{username}”, or the account is closed."
 
 
-class MayNot(Refused):
+class MayNot(NotPermitted):
     vi = "Người dùng “{username}” không có quyền {permission}."
     en = "The user “{username}” lacks the permission {permission}."
 
@@ -49,7 +50,7 @@ def sign(
     """Draft, check and sign a decision file: all of it or nothing."""
     document = read_document(read_file(file))
     ground.open_database()
-    actor = _signer(signer, document)
+    actor = _signer(signer)
     signed = sign_document(document=document, actor=actor, at=timezone.now())
     found = reports.outcome(signed.decision, signed.changes)
     if json:
@@ -59,14 +60,10 @@ def sign(
     say(f"Đã ký: {signed.decision.pk}", f"Signed: {signed.decision.pk}")
 
 
-def _signer(username: str, document: Document) -> User:
+def _signer(username: str) -> User:
     user = User.objects.filter(username=username, is_active=True).first()
     if user is None:
         raise NoSuchUser(username=username)
-    needed = ["register.sign_decision"]
-    if any(isinstance(one, dict) and one.get("op") == "correct" for one in document.operations):
-        needed.append("register.correct_register")
-    for permission in needed:
-        if not user.has_perm(permission):
-            raise MayNot(username=username, permission=permission)
+    if not user.has_perm(SIGNING):
+        raise MayNot(username=username, permission=SIGNING)
     return user

@@ -47,6 +47,13 @@ class Refused(Exception):  # noqa: N818  (a refusal is an answer, not a fault of
         return {"code": self.code, "vi": self.message("vi"), "en": self.message("en"), "facts": facts}
 
 
+class NotPermitted(Refused):
+    """The one who asks lacks a right."""
+
+    vi = "Tài khoản này không có quyền {permission}. Đề nghị người quản trị cấp quyền."
+    en = "This account lacks the permission {permission}. Ask the administrator for it."
+
+
 def _shown(fact: Any, language: str, between: str) -> str:
     match fact:
         case Said():

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tinhgon.core.errors import Refused
+from tinhgon.core.errors import NotPermitted, Refused
 
 
 class AlreadySigned(Refused):
     vi = "Quyết định {decision} đã ký, không thể sửa. Lập quyết định đính chính hoặc thu hồi."
     en = "Decision {decision} is signed and cannot be changed. Draft a correcting or revoking decision."
-
 
     def __init__(self, **facts: object) -> None:
         # The database knows the number of the document as the detail of its refusal.
@@ -20,6 +19,11 @@ class AlreadySigned(Refused):
 class NoSuchDraft(Refused):
     vi = "Dự thảo này không còn: đã có người bỏ nó. Chưa có gì được ghi."
     en = "This draft is no more: somebody discarded it. Nothing was written."
+
+
+class MayNotCorrect(NotPermitted):
+    vi = "Đính chính sổ cần quyền riêng, tài khoản này không có. Đề nghị người có quyền ký lập quyết định."
+    en = "Correcting the register needs a right that this account lacks. Ask one who signs to draft it."
 
 
 class NotChecked(Refused):

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
-from tinhgon.core.errors import Refused
+from tinhgon.core.errors import NotPermitted, Refused
 
 
 class RefusalMiddleware:
@@ -24,4 +24,7 @@ class RefusalMiddleware:
         """Make the page of a refusal; leave faults of the program to Django."""
         if not isinstance(exception, Refused):
             return None
-        return render(request, "400.html", {"reason": exception.message(get_language() or "vi")}, status=400)
+        said = exception.message(get_language() or "vi")
+        if isinstance(exception, NotPermitted):
+            return render(request, "403.html", {"exception": said}, status=403)
+        return render(request, "400.html", {"reason": said}, status=400)

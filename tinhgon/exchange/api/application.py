@@ -8,7 +8,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from tinhgon.core.errors import Refused
 from tinhgon.exchange.api import decisions, events, tree, units
-from tinhgon.exchange.api.doors import NotAllowed, NotLoggedIn, NotUnderstood, refuse
+from tinhgon.exchange.api.doors import NotLoggedIn, NotUnderstood, TokenMissing, refuse
 
 DESCRIPTION = (
     "Sổ tổ chức bộ máy tại một ngày (`on`), theo điều sổ ghi tại một thời điểm (`known_at`). "
@@ -41,7 +41,7 @@ def _nobody(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
 def _http(request: HttpRequest, error: HttpError) -> HttpResponse:
     # Ninja's own: a missing CSRF token is 403, a body that is not JSON 400.
     if error.status_code == 403:
-        return refuse(NotAllowed(permission="CSRF"))
+        return refuse(TokenMissing())
     return refuse(NotUnderstood(faults=[str(error)]))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja.security import SessionAuth
 
-from tinhgon.core.errors import Refused
+from tinhgon.core.errors import NotPermitted, Refused
 from tinhgon.exchange.queries import NoSuchDecision
 from tinhgon.exchange.shapes import to_bytes
 from tinhgon.register.queries.units import NoSuchUnit
@@ -18,9 +18,13 @@ class NotLoggedIn(Refused):
     en = "Not logged in. Log in and send the session cookie along."
 
 
-class NotAllowed(Refused):
-    vi = "Tài khoản này không có quyền {permission}. Đề nghị người quản trị cấp quyền."
-    en = "This account lacks the permission {permission}. Ask the administrator for it."
+class NotAllowed(NotPermitted):
+    """The account lacks the permission that an address asks for."""
+
+
+class TokenMissing(NotPermitted):
+    vi = "Yêu cầu ghi dữ liệu phải kèm mã chống giả mạo: gửi giá trị cookie csrftoken trong X-CSRFToken."
+    en = "A request that writes must carry the token: send the cookie csrftoken in the header X-CSRFToken."
 
 
 class NotUnderstood(Refused):
@@ -35,7 +39,7 @@ class BodyTooLarge(Refused):
 
 STATUS: dict[type[Refused], int] = {
     NotLoggedIn: 401,
-    NotAllowed: 403,
+    NotPermitted: 403,
     NoSuchUnit: 404,
     NoSuchDecision: 404,
     BodyTooLarge: 413,
@@ -73,4 +77,5 @@ def answer(value: Any, *, status: int = 200) -> HttpResponse:
 
 def refuse(refusal: Refused) -> HttpResponse:
     """Answer with a refusal: 422, unless it says that something is missing or not allowed."""
-    return answer(refusal.as_json(), status=STATUS.get(type(refusal), 422))
+    status = next((code for kind, code in STATUS.items() if isinstance(refusal, kind)), 422)
+    return answer(refusal.as_json(), status=status)

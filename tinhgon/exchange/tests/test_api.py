@@ -219,6 +219,15 @@ class TestDecisions(Demo):
     def test_those_who_only_read_may_not_draft(self) -> None:
         assert self.post("/api/decisions", decision_file(), 403, who="mai")["code"] == "NotAllowed"
 
+    def test_a_clerk_may_not_draft_a_correction(self) -> None:
+        correction = {"op": "correct", "unit": "code:31120", "field": "population", "value": 1,
+                      "since": "2026-01-01", "reason": "thử"}  # fmt: skip
+
+        refused = self.post("/api/decisions", decision_file(**correction), 403, who="hung")
+
+        assert refused["code"] == "MayNotCorrect"
+        self.post("/api/decisions", decision_file(**correction), 201, who="lan")
+
     def test_a_write_without_the_token_of_the_form_is_refused(self) -> None:
         strict = Client(enforce_csrf_checks=True)
         strict.force_login(self.cast["hung"])
@@ -226,7 +235,7 @@ class TestDecisions(Demo):
         answer = strict.post("/api/decisions", decision_file(), content_type="application/json")
 
         assert answer.status_code == 403
-        assert answer.json()["code"] == "NotAllowed"
+        assert answer.json()["code"] == "TokenMissing"
 
 
 class TestRefusals(Demo):

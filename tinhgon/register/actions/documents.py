@@ -42,6 +42,7 @@ def draft_document(*, document: Document, actor: AbstractBaseUser | None) -> Dec
     :raises MalformedOperations: an operation has faults.
     :raises NoSuchType: its type is not in the list.
     :raises DuplicateDocument: the document is in the register already.
+    :raises MayNotCorrect: it corrects the register, and the actor has no right to.
     """
     if not DecisionType.objects.filter(pk=document.head.type).exists():
         raise refusals.NoSuchType(type=document.head.type)

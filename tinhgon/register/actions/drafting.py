@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -20,7 +20,9 @@ from tinhgon.register.queries import snapshots
 from tinhgon.temporal.naming import naming
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractBaseUser
+    from django.contrib.auth.models import AbstractBaseUser, AbstractUser
+
+CORRECTING = "register.correct_register"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,20 +52,26 @@ def draft(
 ) -> Decision:  # fmt: skip
     """Write a new draft.
 
+    :raises MayNotCorrect: it corrects the register, and the actor has no right to.
     :raises DuplicateDocument: a document of this number, type, issuer and date exists.
     """
+    assert_may(actor, operations)
     decision = Decision(**head.columns(), operations=ops.write(tuple(operations)), drafted_by=actor)  # type: ignore[misc]
     with naming(refusals.CONSTRAINTS), transaction.atomic():
         decision.save(force_insert=True)
     return decision
 
 
-def redraft(*, decision: Decision, head: Head, operations: Sequence[ops.Operation]) -> Decision:
+def redraft(
+    *, decision: Decision, head: Head, operations: Sequence[ops.Operation], actor: AbstractBaseUser | None
+) -> Decision:  # fmt: skip
     """Change a draft; what was checked must be checked again.
 
+    :raises MayNotCorrect: it corrects the register, and the actor has no right to.
     :raises AlreadySigned, NoSuchDraft: it is no draft any more.
     :raises DuplicateDocument: another document bears this number, type, issuer and date.
     """
+    assert_may(actor, operations)
     with naming(refusals.CONSTRAINTS), transaction.atomic():
         _hold(decision)
         for name, value in head.columns().items():
@@ -112,6 +120,16 @@ def discard(*, decision: Decision) -> None:
     with naming(refusals.CONSTRAINTS), transaction.atomic():
         _hold(decision)
         decision.delete()
+
+
+def assert_may(actor: AbstractBaseUser | None, operations: Iterable[ops.Operation]) -> None:
+    """Let only those correct the register who have the right to; no actor is the program itself.
+
+    :raises MayNotCorrect: one operation corrects, and the actor has no right to.
+    """
+    corrects = any(isinstance(operation, ops.Correct) for operation in operations)
+    if corrects and actor is not None and not cast("AbstractUser", actor).has_perm(CORRECTING):
+        raise refusals.MayNotCorrect
 
 
 def _hold(decision: Decision) -> None:

@@ -16,6 +16,7 @@ from tinhgon.core.apply import Changes, apply
 from tinhgon.core.rows import UnitId
 from tinhgon.register import refusals
 from tinhgon.register.actions import ledger
+from tinhgon.register.actions.drafting import assert_may
 from tinhgon.register.models import Change, Decision, Succession
 from tinhgon.register.queries import snapshots
 from tinhgon.temporal.naming import naming
@@ -36,6 +37,7 @@ def sign(*, decision: Decision, actor: AbstractBaseUser | None, at: datetime) ->
     """Sign a checked decision: the register changes as it orders, once and for all.
 
     :raises OperationRefused: an operation is impossible.
+    :raises MayNotCorrect: it corrects the register, and the actor has no right to.
     :raises AlreadySigned, NotChecked, NotNumbered, NoSuchDraft: the decision is not ready.
     :raises Overtaken: another decision changed one of its units since it was checked.
     :raises TooBusy: somebody else is signing and did not finish in time.
@@ -45,6 +47,7 @@ def sign(*, decision: Decision, actor: AbstractBaseUser | None, at: datetime) ->
         stamp = ledger.stamp(at)
         decision = _held(decision)
         operations = ops.read(decision.operations)
+        assert_may(actor, operations)
         gathered = snapshots.gather(operations)
         _assert_not_overtaken(decision, snapshots.named_units(operations), gathered)
         changes = apply(gathered.snapshot, operations, on=decision.effective_on, decision=decision.pk)

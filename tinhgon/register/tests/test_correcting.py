@@ -6,12 +6,15 @@ from datetime import date
 
 import pytest
 
+from tests.cast import make_cast
 from tinhgon.core import operations as ops
 from tinhgon.core.refusals import CodeTaken, Cycle, NothingChanges, OperationRefused
 from tinhgon.core.tests.world import AN_HOA, CAI_KHE, DAY, EVE, FOUNDED, LATER, NINH_KIEU, TRA_AN
+from tinhgon.register.actions import draft, sign
 from tinhgon.register.actions.signing import Signed
 from tinhgon.register.models import Change, Identifier, Placement, UnitVersion
-from tinhgon.register.tests.factories import checked, found_town, rows, signed
+from tinhgon.register.refusals import MayNotCorrect
+from tinhgon.register.tests.factories import checked, found_town, head, next_moment, rows, signed
 from tinhgon.temporal.asof import AsOf
 
 pytestmark = pytest.mark.django_db
@@ -122,3 +125,14 @@ def test_each_corrected_row_is_in_the_outbox_with_before_and_after() -> None:
     assert figures == [[20_000, 20_000], [None, 6]]
     assert {row.unit_id for row in told} == {CAI_KHE}
     assert AN_HOA not in {row.unit_id for row in told}
+
+
+def test_only_those_who_have_the_right_draft_or_sign_one() -> None:
+    clerk, before = make_cast()["hung"], rows()
+
+    with pytest.raises(MayNotCorrect):
+        draft(head=head(), operations=[order("population", 6)], actor=clerk)
+    with pytest.raises(MayNotCorrect):
+        sign(decision=checked(order("population", 6)), actor=clerk, at=next_moment())
+
+    assert rows() == before

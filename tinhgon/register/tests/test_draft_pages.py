@@ -289,6 +289,8 @@ def test_corrections_need_their_right(demo: Cast, clerk: Client) -> None:
     assert 'value="correct"' not in clerk.get(ADDRESS).content.decode()
     answer = clerk.post(ADDRESS, HEAD | row("correct", *members, **typed) | {"do": "save"})
     assert answer.status_code == 403
+    file = SimpleUploadedFile("d.json", (CANTHO / "decisions" / "04-correction.json").read_bytes())
+    assert clerk.post("/decisions/upload/", {"file": file}).status_code == 403
 
 
 def test_readers_and_outsiders_write_nothing(demo: Cast, db: None) -> None:

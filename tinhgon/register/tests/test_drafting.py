@@ -49,7 +49,7 @@ def test_drafting_and_checking_leave_the_register_as_it_is() -> None:
 def test_what_was_checked_must_be_checked_again_when_it_is_changed() -> None:
     decision = checked(RENAME)
 
-    redraft(decision=decision, head=head(), operations=[ops.Dissolve(unit=CAI_KHE)])
+    redraft(decision=decision, head=head(), operations=[ops.Dissolve(unit=CAI_KHE)], actor=None)
 
     assert Decision.objects.get(pk=decision.pk).state == "draft"
     with pytest.raises(refusals.NotChecked):
@@ -70,7 +70,7 @@ def test_a_draft_that_fails_its_check_is_a_mere_draft_again() -> None:
 def test_a_check_reads_the_draft_as_it_stands_and_not_as_the_caller_remembers() -> None:
     decision = drafted(RENAME)
     stale = Decision.objects.get(pk=decision.pk)
-    redraft(decision=decision, head=head(), operations=[ops.Dissolve(unit=NINH_KIEU)])
+    redraft(decision=decision, head=head(), operations=[ops.Dissolve(unit=NINH_KIEU)], actor=None)
 
     with pytest.raises(HasChildren):
         check(decision=stale)
@@ -122,7 +122,7 @@ def test_a_draft_cannot_take_the_identity_of_another_document() -> None:
     decision = drafted(RENAME, number="8/QĐ")
 
     with pytest.raises(refusals.DuplicateDocument):
-        redraft(decision=decision, head=head(number="7/QĐ"), operations=[RENAME])
+        redraft(decision=decision, head=head(number="7/QĐ"), operations=[RENAME], actor=None)
     assert Decision.objects.get(pk=decision.pk).number == "8/QĐ"
 
 
@@ -142,7 +142,7 @@ def test_a_draft_is_thrown_away_and_then_is_no_more() -> None:
     for act in (
         lambda: discard(decision=again),
         lambda: check(decision=again),
-        lambda: redraft(decision=again, head=head(), operations=[RENAME]),
+        lambda: redraft(decision=again, head=head(), operations=[RENAME], actor=None),
     ):
         assert type(refused(act)) is refusals.NoSuchDraft
 
@@ -157,7 +157,7 @@ def test_a_signed_decision_is_no_draft(*, fresh: bool) -> None:
     for act in (
         lambda: discard(decision=held),
         lambda: check(decision=held),
-        lambda: redraft(decision=held, head=head(), operations=[]),
+        lambda: redraft(decision=held, head=head(), operations=[], actor=None),
     ):
         refusal = refused(act)
         assert type(refusal) is refusals.AlreadySigned

@@ -267,7 +267,7 @@ class TestAtOnce:
         again = Decision.objects.get(pk=decision.pk)
 
         def rewrite() -> Decision:
-            return redraft(decision=again, head=head(), operations=[ops.Dissolve(unit=CAI_KHE)])
+            return redraft(decision=again, head=head(), operations=[ops.Dissolve(unit=CAI_KHE)], actor=None)
 
         with outside() as holder, outside() as watch:
             # The signature gets as far as its first row, and waits there with the decision in its hands.

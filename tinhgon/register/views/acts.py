@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import cast
 from uuid import UUID
 
 from django.contrib import messages
+from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from tinhgon.core.errors import Refused
+from tinhgon.core.errors import NotPermitted, Refused
 from tinhgon.register.actions import check, discard, sign
 from tinhgon.register.models import Decision
 from tinhgon.register.pages.decisions import decision_page
@@ -42,7 +44,9 @@ def sign_draft(request: AsOfRequest, pk: UUID) -> HttpResponse:
     if request.method != "POST":
         return render(request, "register/decisions/sign.html", decision_page(request, decision))
     try:
-        sign(decision=decision, actor=request.user, at=timezone.now())  # type: ignore[arg-type]
+        sign(decision=decision, actor=cast(AbstractBaseUser, request.user), at=timezone.now())
+    except NotPermitted:
+        raise
     except Refused as refused:
         return _page(request, find(request, pk), refused, "sign")
     messages.success(request, gettext("Đã ký và ghi vào sổ."))

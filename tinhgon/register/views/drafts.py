@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from tinhgon.core import operations as ops
 from tinhgon.core.documents import LARGEST, read_document
-from tinhgon.core.errors import Refused
+from tinhgon.core.errors import NotPermitted, Refused
 from tinhgon.register import refusals
 from tinhgon.register.actions import draft, redraft
 from tinhgon.register.actions.documents import draft_document
@@ -25,7 +25,7 @@ from tinhgon.register.models import Decision
 from tinhgon.register.pages.faults import Fault, said
 from tinhgon.register.pages.links import Links
 from tinhgon.register.views.decisions import find
-from tinhgon.register.views.editing import draft_page, may_correct, preset
+from tinhgon.register.views.editing import draft_page, preset
 from tinhgon.register.views.guards import drafters_only
 from tinhgon.temporal.middleware import AsOfRequest
 
@@ -69,6 +69,8 @@ def _posted(request: AsOfRequest, decision: Decision | None) -> HttpResponse:
             return saved
         if does == "preview":
             return _form(request, form, decision, operations=form.read())
+    except NotPermitted:
+        raise
     except Refused as refused:
         form.refuse(refused)
         return _form(request, form, decision)
@@ -81,23 +83,14 @@ def _save(request: AsOfRequest, form: DraftForm, decision: Decision | None) -> H
     operations = form.read()
     if operations is None:
         return None
-    assert_may_correct(request, operations)
+    head, actor = form.head.head(), cast(AbstractBaseUser, request.user)
     if decision is None:
-        saved = draft(head=form.head.head(), operations=operations, actor=request.user)  # type: ignore[arg-type]
+        saved = draft(head=head, operations=operations, actor=actor)
     else:
         kept = ops.read(decision.operations) if _is_long(decision) else operations
-        saved = redraft(decision=decision, head=form.head.head(), operations=kept)
+        saved = redraft(decision=decision, head=head, operations=kept, actor=actor)
     messages.success(request, gettext("Đã lưu dự thảo. Sổ chưa đổi gì cho đến khi ký."))
     return redirect(Links.of(request).page("decision", saved.pk))
-
-
-def assert_may_correct(request: AsOfRequest, operations: tuple[ops.Operation, ...]) -> None:
-    """Refuse corrections of the register to those who may not make them.
-
-    :raises PermissionDenied: the user may not.
-    """
-    if any(isinstance(one, ops.Correct) for one in operations) and not may_correct(request):
-        raise PermissionDenied(gettext("Đính chính sổ cần quyền riêng."))
 
 
 def _form(
@@ -116,6 +109,8 @@ def upload(request: AsOfRequest) -> HttpResponse:
     if request.method == "POST":
         try:
             return _uploaded(request)
+        except NotPermitted:
+            raise
         except Refused as refused:
             faults = [Fault(said(refused), "id_file")]
     return render(request, "register/decisions/upload.html", {"faults": faults})
@@ -126,9 +121,6 @@ def _uploaded(request: AsOfRequest) -> HttpResponse:
     if file is None:
         raise refusals.NoFile
     document = read_document(file.read(LARGEST + 1))
-    corrects = any(isinstance(one, dict) and one.get("op") == "correct" for one in document.operations)
-    if corrects and not may_correct(request):
-        raise PermissionDenied(gettext("Đính chính sổ cần quyền riêng."))
-    decision = draft_document(document=document, actor=request.user)  # type: ignore[arg-type]
+    decision = draft_document(document=document, actor=cast(AbstractBaseUser, request.user))
     messages.success(request, gettext("Đã nạp tệp thành dự thảo. Sổ chưa đổi gì cho đến khi ký."))
     return redirect(Links.of(request).page("decision", decision.pk))

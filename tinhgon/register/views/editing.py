@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils.translation import gettext
 
 from tinhgon.core import operations as ops
+from tinhgon.register import refusals
+from tinhgon.register.actions.drafting import CORRECTING
 from tinhgon.register.forms.drafts import DraftForm
 from tinhgon.register.forms.lookup import as_uuid
 from tinhgon.register.forms.operations import FORMS
@@ -23,21 +24,21 @@ SHOWN = 200  # units whose outcome a preview lists
 
 def may_correct(request: AsOfRequest) -> bool:
     """Tell whether the user may say that the register was wrong."""
-    return request.user.has_perm("register.correct_register")
+    return request.user.has_perm(CORRECTING)
 
 
 def preset(request: AsOfRequest) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Read from the address with what a new draft begins: values of the head, operations.
 
     :raises Http404: it names a decision that there is not.
-    :raises PermissionDenied: it begins a correction, and the user may not correct.
+    :raises MayNotCorrect: it begins a correction, and the user may not correct.
     """
     op, unit = request.GET.get("op", ""), as_uuid(request.GET.get("unit", ""))
     values: dict[str, Any] = {"type": "QĐ", "issued_on": request.today, "effective_on": request.as_of.valid}
     if op not in FORMS:
         return values, []
     if op == "correct" and not may_correct(request):
-        raise PermissionDenied(gettext("Đính chính sổ cần quyền riêng."))
+        raise refusals.MayNotCorrect
     operation: dict[str, Any] = {"op": op}
     if about := _about(request):
         title = gettext("Thu hồi %(decision)s") if op == "revoke" else gettext("Đính chính %(decision)s")
