@@ -14,6 +14,7 @@ from pydantic import StringConstraints, TypeAdapter, ValidationError
 from tinhgon.core.errors import Refused
 from tinhgon.core.identity import NAMESPACE
 from tinhgon.core.operations import STRICT, Name
+from tinhgon.core.wording import faults, no_list, no_such_field
 
 FORMAT = "tinhgon/decision@1"
 LARGEST = 16 * 1024 * 1024  # bytes; the country's largest reorganisation takes 5
@@ -32,6 +33,7 @@ class UnreadableFile(Refused):
 class MalformedDocument(Refused):
     vi = "Văn bản ghi sai: {faults}."
     en = "The document is malformed: {faults}."
+    between = "; "
 
 
 class UnknownCodes(Refused):
@@ -106,14 +108,14 @@ def read_document(content: bytes) -> Document:
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise UnreadableFile(reason_vi=f'thiếu "format": "{FORMAT}"', reason_en=f'no "format": "{FORMAT}"')
     if unknown := raw.keys() - {"format", "decision", "operations"}:
-        raise MalformedDocument(faults=sorted(unknown))
+        raise MalformedDocument(faults=[no_such_field(name) for name in sorted(unknown)])
     try:
         head = _HEAD.validate_python(raw.get("decision"))
     except ValidationError as error:
-        raise MalformedDocument(faults=_faults(error)) from None
+        raise MalformedDocument(faults=faults(error, "decision")) from None
     operations = raw.get("operations")
     if not isinstance(operations, list):
-        raise MalformedDocument(faults=["operations: []"])
+        raise MalformedDocument(faults=[no_list("operations")])
     return Document(head, operations)
 
 
@@ -135,11 +137,9 @@ def _parse(content: bytes) -> Any:
             reason_en=f"not JSON: line {error.lineno}, column {error.colno}",
         ) from None
     except RecursionError:
-        raise UnreadableFile(reason_vi="JSON lồng quá sâu", reason_en="the JSON is nested too deeply") from None
-
-
-def _faults(error: ValidationError) -> list[str]:
-    return [f"decision.{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors()[:50]]
+        raise UnreadableFile(
+            reason_vi="JSON lồng quá sâu", reason_en="the JSON is nested too deeply"
+        ) from None
 
 
 def _references(value: Any) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What is wrong with a written operation, in words: where it stands, and a short phrase in each language."""
+"""What is wrong with a written document, in words: where it stands, and a short phrase in each language."""
 
 from __future__ import annotations
 
@@ -71,21 +71,40 @@ _PHRASES: Mapping[str, tuple[str, str]] = {
 }
 
 
-def faults(error: ValidationError) -> list[Said]:
-    """Say each fault, the first ones of very many."""
+def faults(error: ValidationError, field: str = "") -> list[Said]:
+    """Say each fault, the first ones of very many; `field` was read, or else a list of operations."""
     found = error.errors(include_url=False, include_input=False)
-    said = [_said(fault["loc"], fault["type"], fault.get("ctx", {}), fault["msg"]) for fault in found[:SHOWN]]
+    said = [
+        _said(_places(fault["loc"], field), fault["type"], fault.get("ctx", {}), fault["msg"])
+        for fault in found[:SHOWN]
+    ]
     if more := len(found) - SHOWN:
         said += [Said(f"và {more} lỗi khác", f"and {more} more faults")] if more > 0 else []
     return said
 
 
-def _said(place: tuple[int | str, ...], kind: str, context: dict[str, Any], message: str) -> Said:
+def no_such_field(name: str) -> Said:
+    """Say that a document has a field which it should not have."""
+    return Said(*(f"{name}: {phrase}" for phrase in _UNKNOWN_FIELD))
+
+
+def no_list(name: str) -> Said:
+    """Say that a field of a document is no list."""
+    return Said(*(f"{name}: {phrase}" for phrase in _LIST))
+
+
+def _said(place: tuple[str, str], kind: str, context: dict[str, Any], message: str) -> Said:
     vi, en = _PHRASES.get(kind, ("giá trị không hợp lệ", message.replace("{", "{{").replace("}", "}}")))
     context = {name: str(value).replace("' or '", "', '")[:300] for name, value in context.items()}
-    return Said(
-        f"{_place(place, 'thao tác', 'danh sách thao tác')}: {vi.format(**context)}",
-        f"{_place(place, 'operation', 'the list of operations')}: {en.format(**context)}",
+    return Said(f"{place[0]}: {vi.format(**context)}", f"{place[1]}: {en.format(**context)}")
+
+
+def _places(place: tuple[int | str, ...], field: str) -> tuple[str, str]:
+    if field:
+        path = ".".join(map(str, (field, *place)))
+        return path, path
+    return _place(place, "thao tác", "danh sách thao tác"), _place(
+        place, "operation", "the list of operations"
     )
 
 
