@@ -3,10 +3,13 @@ import htmx from "htmx.org";
 /** What happens around every swap: say the news aloud, and never put a whole error page into a small part. */
 export function initSwaps() {
   document.addEventListener("htmx:afterSettle", announce);
+  document.addEventListener("htmx:beforeRequest", forgetProblem);
   document.addEventListener("htmx:beforeSwap", keepWholePagesOut);
-  document.addEventListener("htmx:sendError", showProblem);
-  document.addEventListener("htmx:timeout", showProblem);
+  document.addEventListener("htmx:sendError", () => showProblem());
+  document.addEventListener("htmx:timeout", () => showProblem());
 }
+
+const problem = () => document.getElementById("problem");
 
 /** Show another page of the program without loading the shell again. */
 export function swapMain(url) {
@@ -30,13 +33,24 @@ function keepWholePagesOut(event) {
   if (xhr.status < 400) return;
   const swapsWholePage = ["app", "main"].includes(target.id);
   const answersWithPage = xhr.responseText.includes("<html");
+  const reason = answersWithPage ? reasonIn(xhr.responseText) : "";
   if (!answersWithPage) event.detail.shouldSwap = true;
+  else if (reason) showProblem(reason);
   else if (swapsWholePage) location.assign(event.detail.pathInfo.finalRequestPath);
   else showProblem();
 }
 
-function showProblem() {
-  const problem = document.getElementById("problem");
-  problem.hidden = false;
-  problem.scrollIntoView({ block: "nearest" });
+/** What was wrong with the request, as the error page says it; the reader can mend it where it was written. */
+function reasonIn(page) {
+  return new DOMParser().parseFromString(page, "text/html").querySelector("[data-reason]")?.textContent ?? "";
+}
+
+function showProblem(reason = problem().dataset.otherwise) {
+  problem().firstElementChild.textContent = reason;
+  problem().hidden = false;
+  problem().scrollIntoView({ block: "nearest" });
+}
+
+function forgetProblem() {
+  problem().hidden = true;
 }
