@@ -10,6 +10,8 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        # Django drops every index of the field together with the plain one, this constraint's too.
+        migrations.RemoveConstraint(model_name="change", name="change_effective_once"),
         migrations.AlterField(
             model_name="change",
             name="decision",
@@ -18,6 +20,12 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="changes",
                 to="register.decision",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="change",
+            constraint=models.UniqueConstraint(
+                name="change_effective_once", fields=["decision"], condition=models.Q(kind="effective")
             ),
         ),
         migrations.AddIndex(

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
 
@@ -35,6 +36,23 @@ from tinhgon.temporal.naming import naming
 pytestmark = pytest.mark.django_db
 
 Write = Callable[[UUID], Any]
+
+
+STANDING = """
+SELECT conname FROM pg_constraint UNION SELECT tgname FROM pg_trigger UNION SELECT relname FROM pg_class
+"""
+
+
+def test_what_the_models_name_stands_in_the_database() -> None:
+    """A migration may take away more than it says: an index of a field takes a unique one with it."""
+    named = {
+        part.name
+        for model in apps.get_models() if model.__module__.startswith("tinhgon.")
+        for part in (*model._meta.constraints, *model._meta.indexes)
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(STANDING)
+        assert named - {name for (name,) in cursor} == set()
 
 
 @pytest.fixture
