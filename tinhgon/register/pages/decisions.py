@@ -19,8 +19,8 @@ from tinhgon.register.pages.asof import asof_bar
 from tinhgon.register.pages.faults import faults_of
 from tinhgon.register.pages.links import Links
 from tinhgon.register.pages.paging import Page, page_number
-from tinhgon.register.queries import contents, decisions
-from tinhgon.temporal.asof import AsOf
+from tinhgon.register.queries import contents
+from tinhgon.register.queries.revocations import revoked_by
 from tinhgon.temporal.middleware import AsOfRequest
 
 OPERATIONS = 100
@@ -60,23 +60,13 @@ def decision_page(
         "total": ordered.total,
         "effect": effect,
         "operations_page": Page(number, first + OPERATIONS < ordered.total),
-        "revoked_by": revoked([decision], as_of).get(decision.pk) if decision.is_signed else None,
+        "revoked_by": revoked_by(as_of.known).get(decision.pk) if decision.is_signed else None,
         "revokes": _revokes(decision),
         "faults": _faults(refused or effect.refused),
         "is_overtaken": refused is not None and refused.code == "Overtaken",
         "may": rights(request),
         **{f"{op}_url": _draft_url(request, op, decision) for op in ("correct", "revoke")},
         **_told(request, decision, ordered.operations, effect, first=first + 1),
-    }
-
-
-def revoked(found: list[Decision], as_of: AsOf) -> dict[UUID, Decision]:
-    """Tell by which decision each was revoked, as far as was known."""
-    all_of_them = decisions.revoked_by([decision.pk for decision in found]) if found else {}
-    return {
-        pk: by
-        for pk, by in all_of_them.items()
-        if as_of.known is None or (by.signed_at and by.signed_at <= as_of.known)
     }
 
 

@@ -16,6 +16,7 @@ from tinhgon.register.pages.links import Links
 from tinhgon.register.pages.words import figure, listed, percent
 from tinhgon.register.queries.decisions import Entry
 from tinhgon.register.queries.lineage import Link
+from tinhgon.register.queries.revocations import taken_back
 
 TURNS = {"established", "ended", "merged_into", "absorbed_into", "split_into", "restored"}
 
@@ -60,10 +61,18 @@ def mentioned(entries: Iterable[Entry]) -> set[UUID]:
 
 def timeline(entries: Sequence[Entry], telling: Telling, links: Links, *, day: date) -> list[Moment]:
     """Tell all that happened to a unit, newest first; the last that holds on the day is marked."""
-    revoked = {unit: entry.decision for entry in entries for unit in entry.decision.revokes}
+    revoked = _revoked(entries)
     held = [e for e in entries if e.decision.effective_on <= day and e.decision.pk not in revoked]
     current = held[0] if held else None
     return [_moment(entry, telling, links, day, revoked, entry is current) for entry in entries]
+
+
+def _revoked(entries: Iterable[Entry]) -> dict[UUID, Decision]:
+    """Tell what is taken back: who revokes a decision changes the same units, so all orders are there."""
+    decisions = {entry.decision.pk: entry.decision for entry in entries}
+    newest = sorted(decisions.values(), key=lambda one: (one.signed_at,), reverse=True)
+    gone = taken_back((decision.pk, decision.revokes) for decision in newest)
+    return {decision: decisions[by] for decision, by in gone.items()}
 
 
 def _moment(

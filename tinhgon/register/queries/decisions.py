@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -16,6 +14,14 @@ from tinhgon.core.names import nfc
 from tinhgon.register import facts
 from tinhgon.register.models import Change, Decision
 from tinhgon.temporal.asof import AsOf
+
+# All transactions of an earlier era have ended: its numbers are those of another cluster.
+NEWER = """
+SELECT c.id FROM register_change c, temporal_clock clock
+WHERE (c.era, c.transaction, c.id) > (%(era)s::int, %(transaction)s::xid8, %(id)s::bigint)
+    AND (c.era < clock.era OR c.transaction < pg_snapshot_xmin(pg_current_snapshot()))
+ORDER BY c.era, c.transaction, c.id LIMIT %(limit)s
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +55,6 @@ def listed(as_of: AsOf, *, text: str = "", state: str = "", kind: str = "") -> Q
     if kind:
         found = found.filter(type=kind)
     return found.order_by("-effective_on", "-signed_at", "number", "id")
-
-
-def revoked_by(decisions: Iterable[UUID]) -> dict[UUID, Decision]:
-    """Tell for each decision that was revoked by which one."""
-    wanted = list(decisions)
-    found = Decision.objects.filter(revokes__overlap=wanted, state=Decision.State.SIGNED).defer("operations")
-    return {revoked: decision for decision in found for revoked in decision.revokes if revoked in wanted}
 
 
 def timeline(unit: UUID, as_of: AsOf) -> list[Entry]:
@@ -109,15 +108,12 @@ def events(*, after: str = "", limit: int = 200) -> list[Event]:
     Only rows of transactions that every older one has ended before are shown, so that a reader who keeps
     the last cursor misses none, whatever commits late.
     """
-    transaction, _, number = (after or "0.0").partition(".")
-    condition = (
-        "(register_change.transaction, register_change.id) > (%s::xid8, %s)"
-        " AND register_change.transaction < pg_snapshot_xmin(pg_current_snapshot())"
-    )
-    rows: Any = Change.objects.extra(where=[condition], params=[transaction, int(number or 0)])  # noqa: S610
+    era, transaction, number = (after or "0.0.0").split(".")
+    with connection.cursor() as cursor:
+        cursor.execute(NEWER, {"era": era, "transaction": transaction, "id": number, "limit": limit})
+        found = [pk for (pk,) in cursor]
+    rows = Change.objects.filter(pk__in=found).order_by("era", "transaction", "id")
     return [
-        Event(f"{row.transaction}.{row.pk}", row)
-        for row in rows.select_related("decision", "decision__type")
-        .defer("decision__operations")
-        .order_by("transaction", "id")[:limit]
+        Event(f"{row.era}.{row.transaction}.{row.pk}", row)
+        for row in rows.select_related("decision", "decision__type").defer("decision__operations")
     ]

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from tinhgon.register.models import Decision
 
 
 def revoked() -> frozenset[UUID]:
     """Give the signed decisions that are taken back now."""
-    orders = Decision.objects.filter(state=Decision.State.SIGNED).exclude(revokes=[])
-    gone: set[UUID] = set()
-    # The newest first: only a later decision can take one back.
-    for decision, takes_back in orders.order_by("-signed_at").values_list("pk", "revokes"):
-        if decision not in gone:
-            gone.update(takes_back)
-    return frozenset(gone)
+    return frozenset(taken_back(_orders(None).values_list("pk", "revokes")))
+
+
+def revoked_by(known: datetime | None) -> dict[UUID, Decision]:
+    """Tell of each decision that is taken back by which one, as known."""
+    orders = {order.pk: order for order in _orders(known).select_related("type").defer("operations")}
+    gone = taken_back((order.pk, order.revokes) for order in orders.values())
+    return {decision: orders[by] for decision, by in gone.items()}
+
+
+def taken_back(orders: Iterable[tuple[UUID, Iterable[UUID]]]) -> dict[UUID, UUID]:
+    """Tell what is taken back by which order, given orders with what each revokes, the newest first."""
+    gone: dict[UUID, UUID] = {}
+    for order, revokes in orders:
+        if order not in gone:  # only a later order, met before it, can have taken it back
+            gone.update(dict.fromkeys(revokes, order))
+    return gone
+
+
+def _orders(known: datetime | None) -> QuerySet[Decision]:
+    found = Decision.objects.filter(state=Decision.State.SIGNED).exclude(revokes=[]).order_by("-signed_at")
+    return found.filter(signed_at__lte=known) if known else found

@@ -11,6 +11,7 @@ from django.utils import timezone
 from tinhgon.register.actions import sign
 from tinhgon.register.models import Change, Decision
 from tinhgon.register.queries import units
+from tinhgon.register.tests import places
 from tinhgon.register.tests.conftest import Visit
 from tinhgon.register.tests.drafting import Cast, client_of, row, save
 from tinhgon.temporal.asof import AsOf
@@ -262,6 +263,16 @@ def test_a_decision_is_taken_back(clerk: Client, signer: Client, demo: Cast) -> 
     assert address(revoking) in old
     assert address(draft) in text_of(signer.get(address(revoking)))
     assert "đã thu hồi" in text_of(signer.get(LIST))
+
+    again = save(signer, row("revoke", decision="7/QĐ-UBND"), number="8/QĐ-UBND")
+    signer.post(address(again, "check/"))
+    signer.post(address(again, "sign/"))
+    assert name_on(date(2026, 12, 1)) != "Phường Cái Khế"
+    assert "Đã được thu hồi bởi" not in text_of(signer.get(address(draft)))
+    assert "Đã được thu hồi bởi" in text_of(signer.get(address(revoking)))
+    story = text_of(signer.get(f"/units/{places.CAI_KHE}/"))
+    assert story.count("đã bị thu hồi bởi") == 1
+    assert "đã bị thu hồi bởi Quyết định 8/QĐ-UBND" in story
 
 
 def test_the_register_is_corrected_by_those_who_may(clerk: Client, signer: Client) -> None:

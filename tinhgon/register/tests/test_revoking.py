@@ -22,7 +22,7 @@ from tinhgon.core.tests.world import (
     unit,
 )
 from tinhgon.register.models import Decision
-from tinhgon.register.queries.revocations import revoked
+from tinhgon.register.queries.revocations import revoked, revoked_by
 from tinhgon.register.tests.factories import checked, found_town, lineage, new, rows, signed
 
 pytestmark = pytest.mark.django_db
@@ -139,6 +139,16 @@ def test_a_revocation_may_be_revoked_and_the_first_decision_stands_again() -> No
     assert rows() == empty
     assert revoked() == {decision.pk, second.pk}
     assert third.pk not in revoked()
+
+
+def test_each_decision_names_what_takes_it_back_as_known() -> None:
+    decision = signed(MERGE).decision
+    first = signed(ops.Revoke(decision=decision.pk), on=LATER).decision
+    second = signed(ops.Revoke(decision=first.pk), on=LATER).decision
+
+    assert revoked_by(None) == {first.pk: second}
+    assert revoked_by(first.signed_at) == {decision.pk: first}
+    assert revoked_by(decision.signed_at) == {}
 
 
 def test_a_decision_that_stands_again_can_be_revoked_again() -> None:

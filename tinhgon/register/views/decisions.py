@@ -12,9 +12,10 @@ from django.views.decorators.http import require_safe
 
 from tinhgon.register.models import Decision, DecisionType
 from tinhgon.register.pages.asof import asof_bar
-from tinhgon.register.pages.decisions import decision_page, revoked, rights
+from tinhgon.register.pages.decisions import decision_page, rights
 from tinhgon.register.pages.paging import page_number, sliced
 from tinhgon.register.queries import decisions
+from tinhgon.register.queries.revocations import revoked_by
 from tinhgon.register.views.guards import readers_only
 from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.middleware import AsOfRequest
@@ -37,7 +38,7 @@ def listing(request: AsOfRequest) -> HttpResponse:
         "signed": signed,
         "page": page,
         "may": may,
-        "revoked": revoked(signed, request.as_of),
+        "revoked": revoked_by(request.as_of.known),
         "types": DecisionType.objects.all(),
         "filters": filters,
         "as_of": request.as_of,
