@@ -201,4 +201,4 @@ def _read(sql: str, as_of: AsOf, *, look: bool = False, **parameters: Any) -> li
     values = {"day": as_of.valid, "known": as_of.known, "scheme": NATIONAL}
     with connection.cursor() as cursor:
         cursor.execute(statement, values | parameters)
-        return [Node(*row[:10], row[10:12]) for row in cursor.fetchall()]
+        return [Node(*(*row[:10], row[10:12])) for row in cursor.fetchall()]
