@@ -27,7 +27,9 @@ CHANGED = """
 WITH units AS MATERIALIZED (
     SELECT unit_id, min(id) AS place,
         bool_or(about <> 'succession') AS changed,
-        bool_or(about = 'version' AND before IS NULL) AS began,
+        bool_or(about = 'version' AND before IS NULL) AS new_version,
+        bool_or(about = 'version' AND before IS NOT NULL) AS old_version,
+        bool_or(about = 'version' AND before ->> 'until' IS DISTINCT FROM after ->> 'until') AS cut,
         count(*) FILTER (WHERE about = 'succession' AND after IS NOT NULL) AS links,
         count(*) FILTER (WHERE about = 'succession' AND after IS NULL) AS taken_back,
         count(*) FILTER (WHERE about = 'succession' AND (after ->> 'estimated')::boolean) AS estimated
@@ -35,7 +37,10 @@ WITH units AS MATERIALIZED (
     WHERE decision_id = %(decision)s AND kind = 'recorded' AND unit_id IS NOT NULL
     GROUP BY unit_id
 )
-SELECT count(*) FILTER (WHERE changed), count(*) FILTER (WHERE began), coalesce(sum(links), 0)::int,
+SELECT count(*) FILTER (WHERE changed),
+    count(*) FILTER (WHERE new_version AND NOT old_version),
+    count(*) FILTER (WHERE old_version AND cut AND NOT new_version),
+    coalesce(sum(links), 0)::int,
     coalesce(sum(taken_back), 0)::int, count(*) FILTER (WHERE links > 0),
     (
         SELECT count(DISTINCT after ->> 'result') FROM register_change
@@ -56,10 +61,11 @@ class Ordered:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How much a decision changed: units, units that began, links of lineage made and taken back."""
+    """How much a decision changed: units, units that began and that ended, links of lineage made and taken back."""
 
     units: int
     began: int
+    ended: int
     links: int
     links_taken_back: int
     origins: int
