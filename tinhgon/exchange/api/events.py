@@ -16,7 +16,7 @@ from tinhgon.register.actions import come_into_effect
 from tinhgon.register.queries.decisions import Event, events
 from tinhgon.temporal.middleware import AsOfRequest
 
-CURSOR = re.compile(r"[0-9]{1,19}\.[0-9]{1,18}")
+CURSOR = re.compile(r"[0-9]{1,9}\.[0-9]{1,19}\.[0-9]{1,18}")
 router = Router(tags=["events"], auth=VIEW_DECISIONS)
 
 

@@ -27,5 +27,6 @@ def come_into_effect(*, on: date, at: datetime) -> int:
     of callers: a constraint lets each decision through once.
     """
     with connection.cursor() as cursor:
+        cursor.execute("SELECT temporal_settle()")
         cursor.execute(TELL, {"on": on, "at": at, "revoked": list(revoked())})
         return int(cursor.rowcount)

@@ -44,7 +44,7 @@ def stamp(at: datetime) -> datetime:
     The lock and the stamp last until the transaction ends.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT temporal_stamp(%s)", [at])
+        cursor.execute("SELECT temporal_stamp(%s) FROM temporal_settle()", [at])
         (moment,) = cursor.fetchone()
     assert isinstance(moment, datetime)  # noqa: S101
     return moment

@@ -111,13 +111,15 @@ class TransactionId(models.Field):  # type: ignore[type-arg]
 class Change(models.Model):
     """One row of the outbox: a recorded change with before and after, or a decision coming into effect.
 
-    Written in the transaction of the act itself; read by transaction number, never by a clock.
+    Written in the transaction of the act itself; read by transaction number, never by a clock. The numbers
+    begin anew in another cluster: `era` counts those that the database has lived in.
     """
 
     class Kind(models.TextChoices):
         RECORDED = "recorded"
         EFFECTIVE = "effective"
 
+    era = models.PositiveIntegerField(editable=False, default=1)  # the database sets it
     transaction = TransactionId(
         editable=False, db_default=models.Func(function="pg_current_xact_id", output_field=TransactionId())
     )
@@ -136,9 +138,11 @@ class Change(models.Model):
             ),
             Guard(name="change_is_immutable", function="register_change_is_immutable",
                   when="BEFORE INSERT OR UPDATE OR DELETE"),
+            Guard(name="change_bears_its_era", function="register_change_bears_its_era",
+                  when="BEFORE INSERT"),
         ]  # fmt: skip
         indexes: ClassVar = [
-            models.Index(name="change_in_order", fields=["transaction", "id"]),
+            models.Index(name="change_in_order", fields=["era", "transaction", "id"]),
             # A national list has 37,000 changes, of which its page counts the few of lineage apart.
             models.Index(name="change_by_decision", fields=["decision", "about"]),
         ]

@@ -157,6 +157,32 @@ class TestReaders:
 
 
 @CONCURRENT
+class TestAnotherCluster:
+    def test_a_restored_outbox_is_read_on_from_the_old_cursor(self) -> None:
+        found_town()
+        older = signed(RENAME).decision
+        _as_if_restored()
+        assert events(limit=1000) == []
+
+        sweep(TODAY)
+        cursor = events(limit=1000)[-1].cursor
+        newer = signed(ops.Rename(unit=TRA_AN, name="Phường Khác")).decision
+
+        assert events(limit=1000)[0].change.transaction > 10**9 > events(after=cursor)[0].change.transaction
+        assert {event.change.decision_id for event in events(after=cursor)} == {newer.pk}
+        assert older.pk in {event.change.decision_id for event in events(limit=1000)}
+
+
+def _as_if_restored() -> None:
+    """Give the rows numbers that this cluster has not reached, and the clock another cluster's name."""
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE register_change DISABLE TRIGGER USER")
+        cursor.execute("UPDATE register_change SET transaction = (10^9 + transaction::text::int)::text::xid8")
+        cursor.execute("ALTER TABLE register_change ENABLE TRIGGER USER")
+        cursor.execute("UPDATE temporal_clock SET cluster = 1")
+
+
+@CONCURRENT
 class TestCallersAtOnce:
     def test_each_decision_comes_once_and_is_counted_by_one(self) -> None:
         found_town()
