@@ -61,7 +61,7 @@ class Ordered:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How much a decision changed: units, units that began and that ended, links of lineage made and taken back."""
+    """How much a decision changed: units, those that began and ended, lineage made and taken back."""
 
     units: int
     began: int
