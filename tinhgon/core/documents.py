@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID, uuid5
 
-from pydantic import StringConstraints, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from tinhgon.core.errors import Refused
 from tinhgon.core.identity import NAMESPACE
-from tinhgon.core.operations import STRICT, Name
+from tinhgon.core.operations import STRICT
+from tinhgon.core.values import Day, Name, ShortName, Text, Title, Word
 from tinhgon.core.wording import faults, no_list, no_such_field
 
 FORMAT = "tinhgon/decision@1"
 LARGEST = 16 * 1024 * 1024  # bytes; the country's largest reorganisation takes 5
+DEEPEST = 20  # lists and objects in one another; operations take 8
+TOO_DEEP = {"reason_vi": "JSON lồng quá sâu", "reason_en": "the JSON is nested too deeply"}
 CODE = "code:"
 # Where operations name a living unit, and where they describe a new one.
 REFERENCES = ("unit", "into", "to", "parent")
-
-Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
 
 
 class UnreadableFile(Refused):
@@ -55,13 +55,13 @@ class Head:
     """What makes a document the one it is, and what it says of itself."""
 
     __pydantic_config__: ClassVar = STRICT
-    type: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
-    number: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = ""
-    symbol: Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)] = ""
+    type: Word
+    number: Annotated[ShortName, Field(max_length=80)] = ""
+    symbol: Annotated[ShortName, Field(max_length=39)] = ""  # number, / and symbol: 120 letters at most
     issuer: Name
-    issued_on: date
-    effective_on: date
-    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+    issued_on: Day
+    effective_on: Day
+    title: Title
     source: Source = field(default_factory=Source)
 
     @property
@@ -124,7 +124,7 @@ def _parse(content: bytes) -> Any:
         limit = f"{LARGEST // 1024 // 1024} MB"
         raise UnreadableFile(reason_vi=f"lớn hơn {limit}", reason_en=f"larger than {limit}")
     try:
-        return json.loads(content.decode("utf-8-sig"))
+        return _sound(json.loads(content.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         where = error.start + 1
         raise UnreadableFile(
@@ -136,10 +136,29 @@ def _parse(content: bytes) -> Any:
             reason_vi=f"không phải JSON: dòng {error.lineno}, cột {error.colno}",
             reason_en=f"not JSON: line {error.lineno}, column {error.colno}",
         ) from None
+    except UnicodeEncodeError:
+        raise UnreadableFile(reason_vi="có ký tự không hợp lệ", reason_en="a letter in it is none") from None
+    except ValueError:
+        raise UnreadableFile(reason_vi="có số quá dài", reason_en="a number in it is too long") from None
     except RecursionError:
-        raise UnreadableFile(
-            reason_vi="JSON lồng quá sâu", reason_en="the JSON is nested too deeply"
-        ) from None
+        raise UnreadableFile(**TOO_DEEP) from None
+
+
+def _sound(raw: Any) -> Any:
+    """Refuse what a parser may let through: depths that no recursion survives, halves of letters."""
+    level = [raw]
+    for _ in range(DEEPEST):
+        "".join(text for text in level if isinstance(text, str)).encode()
+        level = [inner for outer in level for inner in _inside(outer)]
+        if not level:
+            return raw
+    raise UnreadableFile(**TOO_DEEP)
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return [*value.keys(), *value.values()]
+    return value if isinstance(value, list) else ()
 
 
 def _references(value: Any) -> Iterator[str]:

@@ -18,6 +18,11 @@ def nfc(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+def sought(text: str) -> str:
+    """Make what somebody typed a text to look for; what cannot be printed is in no name."""
+    return nfc("".join(letter if letter.isprintable() else " " for letter in text))
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Take away marks and case: “Cái Khế” is found as “cai khe”."""

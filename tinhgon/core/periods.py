@@ -83,12 +83,16 @@ def gaps(whole: Period, parts: Iterable[Period]) -> tuple[Period, ...]:
 def parse_day(text: str) -> date:
     """Read dd/mm/yyyy or yyyy-mm-dd; the year has four digits.
 
+    The first and the last day of the calendar are refused, so that every day has one before and one after.
+
     :raises NoSuchDay: it is neither, or such a day does not exist.
     """
     written = _DAY_FIRST.fullmatch(text.strip()) or _YEAR_FIRST.fullmatch(text.strip())
     try:
         if written:
-            return date(int(written["year"]), int(written["month"]), int(written["day"]))
+            day = date(int(written["year"]), int(written["month"]), int(written["day"]))
+            if date.min < day < date.max:
+                return day
     except ValueError:
         pass
     raise NoSuchDay(text=text.strip()[:40])

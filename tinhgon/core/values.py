@@ -16,7 +16,7 @@ from tinhgon.core.periods import NoSuchDay, parse_day
 
 def _clean(text: str) -> str:
     """Compose the letters; a database cannot hold some control characters, and no reader sees the others."""
-    if any(unicodedata.category(letter) == "Cc" and letter not in "\n\r\t" for letter in text):
+    if any(unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\r\t" for letter in text):
         raise PydanticCustomError("control_character", "a character that cannot be printed")
     return unicodedata.normalize("NFC", text).strip()
 
@@ -45,6 +45,7 @@ def _stated(raw: Any) -> str | int | None:
 
 
 Name: TypeAlias = Annotated[str, AfterValidator(_one_line), Field(min_length=1, max_length=250)]
+Title: TypeAlias = Annotated[str, AfterValidator(_one_line), Field(min_length=1, max_length=2000)]
 ShortName: TypeAlias = Annotated[str, AfterValidator(_one_line), Field(max_length=250)]
 Word: TypeAlias = Annotated[str, AfterValidator(_one_line), Field(min_length=1, max_length=60)]
 Code: TypeAlias = Annotated[str, AfterValidator(_one_line), Field(max_length=60)]

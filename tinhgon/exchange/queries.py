@@ -12,7 +12,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from tinhgon.core.errors import Refused, Said
-from tinhgon.core.names import fold, nfc
+from tinhgon.core.names import fold, sought
 from tinhgon.core.rows import NATIONAL
 from tinhgon.exchange.words import Words
 from tinhgon.register.models import Change, Decision, Identifier, Placement, UnitKind, UnitVersion
@@ -70,7 +70,7 @@ def facts(unit: UUID, as_of: AsOf) -> Facts:
 def living(as_of: AsOf, *, text: str = "", code: str = "", after: str = "", limit: int = 50) -> Page:
     """List the units that live on the day, in Vietnamese order, from a cursor on: two statements."""
     rows = UnitVersion.objects.as_of(as_of)
-    if wanted := fold(nfc(text)):
+    if wanted := fold(sought(text)):
         rows = rows.filter(name_folded__contains=wanted)
     if code := code.strip():
         coded = Identifier.objects.as_of(as_of).filter(scheme=NATIONAL, value__startswith=code)
@@ -97,7 +97,7 @@ def decisions(
         found = found.filter(effective_on__lte=on)
     if as_of.known:
         found = found.filter(signed_at__lte=as_of.known)
-    if text := nfc(text):
+    if text := sought(text):
         found = found.filter(Q(number__icontains=text) | Q(title__icontains=text) | Q(issuer__icontains=text))
     if after:
         found = found.filter(_before(after))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime
 
 from django.utils import timezone
 
@@ -35,8 +35,10 @@ def parse_moment(text: str) -> datetime:
             moment = datetime.combine(parse_day(cleaned), datetime.max.time())  # noqa: DTZ  (made aware below)
         else:
             moment = datetime.fromisoformat(cleaned)
+        if not MINYEAR < moment.year < MAXYEAR:  # no other time zone could tell it
+            raise NoSuchMoment(text=text[:40])
         return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
-    except (ValueError, OverflowError, Refused):
+    except (ValueError, Refused):
         raise NoSuchMoment(text=text[:40]) from None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tinhgon.core.documents import FORMAT, MalformedDocument, read_document
+from tinhgon.core.documents import FORMAT, MalformedDocument, UnreadableFile, read_document
 
 HEAD = {
     "type": "NQ", "number": "7", "issuer": "HĐND", "issued_on": "2026-03-01", "effective_on": "2026-03-15",
@@ -39,6 +39,13 @@ def told(**file: Any) -> tuple[str, str]:
             "decision.issuer: thiếu trường này; decision.issued_on",
             "is missing; ",
         ),
+        (
+            {"decision": HEAD | {"effective_on": 1750000000}},
+            "decision.effective_on: không phải ngày",
+            "no day",
+        ),
+        ({"decision": HEAD | {"symbol": "A" * 40}}, "decision.symbol: dài quá 39 ký tự", "longer than 39"),
+        ({"decision": HEAD | {"type": "\0"}}, "decision.type: có ký tự không in được", "cannot be printed"),
         ({"operations": {}}, "operations: phải là một danh sách", "operations: must be a list"),
         ({"note": 1}, "note: không có trường này", "note: there is no such field"),
     ],
@@ -48,3 +55,21 @@ def test_a_fault_of_the_head_is_told_by_its_field(file: dict[str, Any], vi: str,
 
     assert vi in told_vi
     assert en in told_en
+
+
+@pytest.mark.parametrize(
+    ("operations", "reason"),
+    [
+        ("[" * 30 + "]" * 30, "nested too deeply"),
+        ("[" * 100_000 + "]" * 100_000, "nested too deeply"),
+        ("[" + "1" * 5000 + "]", "a number in it is too long"),
+        ('[{"op": "dissolve", "unit": "code:\\ud800"}]', "a letter in it is none"),
+        ('[{"\\ud800": 1}]', "a letter in it is none"),
+    ],
+    ids=["deep", "deeper", "long number", "half a letter", "half a letter in a key"],
+)
+def test_what_only_a_parser_lets_through_is_refused(operations: str, reason: str) -> None:
+    file = f'{{"format": "{FORMAT}", "decision": {json.dumps(HEAD)}, "operations": {operations}}}'
+
+    with pytest.raises(UnreadableFile, match=reason):
+        read_document(file.encode())

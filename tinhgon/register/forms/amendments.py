@@ -50,7 +50,7 @@ class CorrectForm(OperationForm):
             self.add_error("value", said(refused))
         except ValidationError as wrong:
             self.add_error("value", wrong)
-        if found.get("until"):
+        if found.get("until"):  # never the calendar's last day, which no field takes
             found["until"] += ONE_DAY  # people name the last day, the register the first day after it
         return found
 

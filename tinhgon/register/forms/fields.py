@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -173,6 +174,7 @@ class PickField(forms.Field):
         :raises ValidationError: nothing is, or it is required and missing.
         """
         picked = value if isinstance(value, Picked) else Picked(str(value or ""))
+        ProhibitNullCharactersValidator()(picked.text)
         if not picked.text:
             if self.required:
                 raise ValidationError(self.error_messages["required"], code="required")

@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from tinhgon.core import rows as core
-from tinhgon.core.names import nfc
+from tinhgon.core.names import sought
 from tinhgon.register import facts
 from tinhgon.register.models import Change, Decision
 from tinhgon.temporal.asof import AsOf
@@ -48,11 +48,11 @@ def listed(as_of: AsOf, *, text: str = "", state: str = "", kind: str = "") -> Q
     found = Decision.objects.select_related("type").defer("operations")
     if as_of.known:
         found = found.filter(signed_at__lte=as_of.known)
-    if text := nfc(text):
+    if text := sought(text):
         found = found.filter(Q(number__icontains=text) | Q(title__icontains=text) | Q(issuer__icontains=text))
     if state:
         found = found.filter(state=state)
-    if kind:
+    if kind := sought(kind):
         found = found.filter(type=kind)
     return found.order_by("-effective_on", "-signed_at", "number", "id")
 

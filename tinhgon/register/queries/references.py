@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from tinhgon.core.names import sought
 from tinhgon.core.rows import NATIONAL, TERRITORIAL
 from tinhgon.register.models import Decision, Identifier, Placement, UnitVersion
 
@@ -29,20 +30,22 @@ class Proposal:
 
 def signed_numbered(number: str) -> list[UUID]:
     """Give the signed decisions that bear a number."""
-    found = Decision.objects.filter(number__iexact=number.strip(), state=Decision.State.SIGNED)
+    found = Decision.objects.filter(number__iexact=sought(number), state=Decision.State.SIGNED)
     return list(found.values_list("pk", flat=True)[:20])
 
 
 def signed_like(text: str, *, limit: int = 12) -> list[Decision]:
     """Give signed decisions whose number or title has a text in it."""
     found = Decision.objects.filter(state=Decision.State.SIGNED).select_related("type").defer("operations")
+    text = sought(text)
     return list((found.filter(number__icontains=text) | found.filter(title__icontains=text))[:limit])
 
 
 def last_holders(codes: Iterable[str], *, before: date) -> dict[str, UUID]:
     """Give the unit that bore each national code last, before a day."""
+    possible = {code for code in codes if code.isprintable()}
     held = Identifier.objects.throughout().filter(
-        scheme=NATIONAL, value__in=set(codes), valid__startswith__lt=before
+        scheme=NATIONAL, value__in=possible, valid__startswith__lt=before
     )
     return dict(held.order_by("valid").values_list("value", "unit_id"))
 

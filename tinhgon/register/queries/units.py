@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from tinhgon.core.errors import Refused
-from tinhgon.core.names import fold, nfc
+from tinhgon.core.names import fold, sought
 from tinhgon.core.periods import Period
 from tinhgon.core.rows import NATIONAL
 from tinhgon.register.models import Identifier, UnitVersion
@@ -36,7 +36,8 @@ class Found:
 
 def holders(codes: Iterable[str], *, on: date, scheme: str = NATIONAL) -> dict[str, UUID]:
     """Give the unit that bears each code on a day, as known now; codes that nobody bears are left out."""
-    held = Identifier.objects.on(on).filter(scheme=scheme, value__in=set(codes))
+    possible = {code for code in codes if code.isprintable()}
+    held = Identifier.objects.on(on).filter(scheme=scheme, value__in=possible)
     return dict(held.values_list("value", "unit_id"))
 
 
@@ -100,7 +101,7 @@ def search(text: str, as_of: AsOf, *, limit: int = 20) -> list[Found]:
 
     Living units come first, then names that match letter by letter with their marks.
     """
-    wanted = nfc(text)
+    wanted = sought(text)
     if not wanted:
         return []
     coded = Identifier.objects.as_known(as_of).filter(scheme=NATIONAL, value__startswith=wanted)

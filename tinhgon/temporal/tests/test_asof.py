@@ -44,7 +44,8 @@ def test_a_mere_day_means_its_end(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["hôm qua", "30/02/2025", "2025-13-01", "2025-09-10T25:00", "T", "1T", "2025-09-10T08:30+99:00", "\0",
-     "9" * 5000, "٢٠٢٥-٠٩-١٠", "0000-01-01", "10/09/2025 08:30"],
+     "9" * 5000, "٢٠٢٥-٠٩-١٠", "0000-01-01", "10/09/2025 08:30",
+     "0001-01-01T00:00+14:00", "9999-12-31T23:00-12:00"],
 )  # fmt: skip
 def test_what_is_no_moment_is_refused_by_name_in_both_languages(text: str) -> None:
     with pytest.raises(NoSuchMoment) as refusal:
