@@ -213,7 +213,7 @@ class Migration(migrations.Migration):
                 ('issued_on', models.DateField()),
                 ('effective_on', models.DateField()),
                 ('title', models.TextField()),
-                ('source', models.CharField(choices=[('act', 'Văn bản'), ('list', 'Danh mục quốc gia'), ('illustration', 'Minh họa')], default='act', max_length=12)),
+                ('source', models.CharField(choices=[('act', 'Theo văn bản'), ('list', 'Theo danh mục quốc gia'), ('illustration', 'Minh họa')], default='act', max_length=12)),
                 ('source_note', models.TextField(blank=True)),
                 ('revokes', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
                 ('operations', models.JSONField(default=list)),

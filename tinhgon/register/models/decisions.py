@@ -27,8 +27,8 @@ class Decision(models.Model):
         SIGNED = "signed", _("Đã ký")
 
     class Source(models.TextChoices):
-        ACT = "act", _("Văn bản")
-        LIST = "list", _("Danh mục quốc gia")
+        ACT = "act", _("Theo văn bản")
+        LIST = "list", _("Theo danh mục quốc gia")
         ILLUSTRATION = "illustration", _("Minh họa")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

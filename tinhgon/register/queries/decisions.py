@@ -40,7 +40,9 @@ class Event:
     change: Change
 
 
-def listed(as_of: AsOf, *, text: str = "", state: str = "", kind: str = "") -> QuerySet[Decision]:
+def listed(
+    as_of: AsOf, *, text: str = "", state: str = "", kind: str = "", source: str = ""
+) -> QuerySet[Decision]:
     """List decisions, newest first: drafts, and those that were signed by the moment of knowledge.
 
     The texts of their operations are left in the database: a list does not need them.
@@ -54,6 +56,8 @@ def listed(as_of: AsOf, *, text: str = "", state: str = "", kind: str = "") -> Q
         found = found.filter(state=state)
     if kind := sought(kind):
         found = found.filter(type=kind)
+    if source:
+        found = found.filter(source=source)
     return found.order_by("-effective_on", "-signed_at", "number", "id")
 
 

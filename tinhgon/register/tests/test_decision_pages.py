@@ -91,6 +91,8 @@ def test_drafts_of_the_office_come_first(visit: Visit, clerk: Client) -> None:
         ("q=1668", "1668/NQ-UBTVQH15", "655/NQ-UBTVQH14"),
         ("q=cấp+tỉnh", "202/2025/QH15", "1668/NQ-UBTVQH15"),
         ("type=DM", "2024-11-01/DM", "1668/NQ-UBTVQH15"),
+        ("source=list", "2024-11-01/DM", "1668/NQ-UBTVQH15"),
+        ("source=act", "1668/NQ-UBTVQH15", "2024-11-01/DM"),
         ("type=NOPE", "Không có quyết định nào như vậy", "1668/NQ-UBTVQH15"),
         ("state=future&on=2025-06-30", "1668/NQ-UBTVQH15", "655/NQ-UBTVQH14"),
         ("known=2025-07-15T08:10", "655/NQ-UBTVQH14", "1668/NQ-UBTVQH15"),

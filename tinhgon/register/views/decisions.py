@@ -29,7 +29,7 @@ LONGEST = 100  # letters of a search that are looked for
 @readers_only
 def listing(request: AsOfRequest) -> HttpResponse:
     """List decisions: the office's drafts first, then the signed ones by the day they take effect."""
-    filters = {name: request.GET.get(name, "").strip()[:LONGEST] for name in ("q", "type", "state")}
+    filters = {name: request.GET.get(name, "").strip()[:LONGEST] for name in ("q", "type", "state", "source")}
     found, may = _filtered(request.as_of, filters), rights(request)
     signed, page = sliced(found.filter(state=Decision.State.SIGNED), page_number(request), LISTED)
     drafts = found.exclude(state=Decision.State.SIGNED) if may["draft"] and page.number == 1 else []
@@ -40,6 +40,7 @@ def listing(request: AsOfRequest) -> HttpResponse:
         "may": may,
         "revoked": revoked_by(request.as_of.known),
         "types": DecisionType.objects.all(),
+        "sources": Decision.Source.choices,
         "filters": filters,
         "as_of": request.as_of,
         "asof": asof_bar(request),
@@ -76,5 +77,7 @@ def find(request: AsOfRequest, pk: UUID) -> Decision:
 def _filtered(as_of: AsOf, filters: dict[str, str]) -> QuerySet[Decision]:
     state = filters["state"]
     wanted = Decision.State.SIGNED if state == FUTURE else state if state in Decision.State.values else ""
-    found = decisions.listed(as_of, text=filters["q"], kind=filters["type"], state=wanted)
+    found = decisions.listed(
+        as_of, text=filters["q"], kind=filters["type"], state=wanted, source=filters["source"]
+    )
     return found.filter(effective_on__gt=as_of.valid) if state == FUTURE else found
