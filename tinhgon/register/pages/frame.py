@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext
+
+from tinhgon.core.rows import GOVERNMENT, PARTY, TERRITORIAL
 from tinhgon.register.pages.asof import asof_bar
 from tinhgon.register.pages.links import Links, line_of
 from tinhgon.register.pages.trees import side_tree
@@ -13,7 +16,7 @@ from tinhgon.temporal.middleware import AsOfRequest
 
 
 def frame(request: AsOfRequest, *, at: UUID | None = None) -> dict[str, Any]:
-    """Gather the frame, with the tree open down to a unit and its children: four statements."""
+    """Gather the frame, with the tree open down to a unit and its children: five statements."""
     nodes = trees.open_tree(request.as_of, at=[at] if at else [], line=line_of(request))
     links = Links.of(request)
     return {
@@ -22,5 +25,17 @@ def frame(request: AsOfRequest, *, at: UUID | None = None) -> dict[str, Any]:
         "tree": side_tree(nodes, links, selected=at),
         "links": links,
         "line": line_of(request),
+        "lines": lines(request),
         "kinds": tallies.kinds(),
     }
+
+
+def lines(request: AsOfRequest) -> list[tuple[str, str]]:
+    """Name the lines to choose from: the one in view and others in which units stand; none if alone."""
+    names = {
+        TERRITORIAL: gettext("Lãnh thổ"),
+        GOVERNMENT: gettext("Chính quyền"),
+        PARTY: gettext("Đảng"),
+    }
+    there = {*trees.lines(request.as_of), line_of(request)}
+    return [(line, name) for line, name in names.items() if line in there] if len(there) > 1 else []

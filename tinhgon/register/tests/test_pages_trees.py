@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 
+from tinhgon.core import operations as ops
 from tinhgon.register.tests.conftest import Visit
+from tinhgon.register.tests.factories import signed
 from tinhgon.register.tests.places import CAN_THO, HAU_GIANG, NINH_KIEU, OLD_CAI_KHE
 
 PAST = "on=2025-06-30"
@@ -30,6 +33,21 @@ class TestTree:
 
     def test_a_unit_that_is_not_there_has_no_branch(self, visit: Visit) -> None:
         assert "<li" not in visit(f"/units/{NINH_KIEU}/branch/").content.decode()
+
+
+class TestLines:
+    def test_one_line_alone_is_no_choice(self, visit: Visit) -> None:
+        assert 'class="switch"' not in visit("/").content.decode()
+
+    def test_a_second_line_can_be_looked_at(self, visit: Visit) -> None:
+        signed(ops.Move(unit=CAN_THO, to=None, line="party"), on=date(2026, 1, 5))
+
+        page = visit("/?on=2026-02-01").content.decode()
+        assert "line=party" in page.split('class="switch"')[1].split("</nav>")[0]
+        assert "Chính quyền" not in page
+        party = visit("/?on=2026-02-01&line=party").content.decode()
+        assert re.search(r'line=party"[^>]* aria-current="true">Đảng', party)
+        assert 'class="switch"' not in visit("/?on=2026-01-04").content.decode()
 
 
 class TestBar:
