@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tinhgon.register.pages import maps
@@ -20,6 +21,12 @@ def map_page(request: AsOfRequest, around: dict[str, Any]) -> dict[str, Any]:
         "shapes": {era: maps.shapes(layer.communes, by_density=by_density) for era, layer in layers.items()},
         "by_density": by_density,
         "scale": maps.scale(),
-        "tones": [(maps.TONES[kind], name) for kind, name in kinds.items() if kind in maps.TONES],
+        "tones": tones(layers.values(), kinds),
         "turn": maps.TURN,
     }
+
+
+def tones(layers: Iterable[maps.Layer], kinds: Mapping[str, str]) -> list[tuple[int, str]]:
+    """Name the colours of the kinds that one of the layers draws."""
+    drawn = {one.node.kind for layer in layers for one in layer.drawn}
+    return [(maps.TONES[kind], name) for kind, name in kinds.items() if kind in drawn and kind in maps.TONES]

@@ -37,6 +37,11 @@ class TestMap:
         assert "trước: tại 30/06/2025; sau: tại 01/01/2026" in text(answer)
         assert shapes(answer, "units-before")["31117"]["url"] == f"/units/{OLD_CAI_KHE}/?on=2025-06-30"
 
+    def test_the_legend_names_the_kinds_that_are_drawn(self, visit: Visit) -> None:
+        legend = visit("/map/").content.decode().split('<ul class="legend">')[1].split("</ul>")[0]
+
+        assert re.findall(r"</svg>([^<]+)</li>", legend) == ["Phường", "Thị trấn", "Xã"]
+
     def test_one_code_means_other_ground_in_each_era(self, visit: Visit) -> None:
         answer = visit("/map/?on=2025-06-30")
 
