@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
 from tinhgon.register.models import Decision
-from tinhgon.register.pages.figures import by_kind, by_top, in_words
+from tinhgon.register.pages.figures import by_kind, by_top, in_words, total
 from tinhgon.register.queries import tallies
+from tinhgon.register.queries.tallies import Tally
 from tinhgon.register.queries.trees import Node
 from tinhgon.temporal.middleware import AsOfRequest
 
-COMMUNE = 3  # the level of wards, communes, townships and special zones
+PROVINCE, DISTRICT, COMMUNE = 1, 2, 3  # the levels of kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,8 @@ def tops(request: AsOfRequest, around: dict[str, Any]) -> dict[str, Any]:
     below = by_top(found)
     return {
         "counted": by_kind(found, kinds),
-        "communes": sum(row.units for row in found if row.level == COMMUNE),
+        "levels": levels(found),
+        "total": total([row for row in found if row.depth == 1]),
         "tops": [
             Top(
                 node,
@@ -43,3 +49,16 @@ def tops(request: AsOfRequest, around: dict[str, Any]) -> dict[str, Any]:
         ],
         "is_empty": not nodes and not Decision.objects.filter(state=Decision.State.SIGNED).exists(),
     }
+
+
+def levels(found: Iterable[Tally]) -> list[tuple[int, str]]:
+    """Count units by level, the lowest first: it has most."""
+    names = {
+        COMMUNE: gettext("đơn vị cấp xã"),
+        DISTRICT: gettext("đơn vị cấp huyện"),
+        PROVINCE: gettext("đơn vị cấp tỉnh"),
+    }
+    counted: Counter[int | None] = Counter()
+    for row in found:
+        counted[row.level] += row.units
+    return [(counted[level], name) for level, name in names.items() if counted[level]]

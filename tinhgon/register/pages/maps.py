@@ -45,8 +45,7 @@ class Commune:
     @property
     def density(self) -> int | None:
         """People per km²."""
-        node = self.node
-        return round(node.population / node.area_km2) if node.population and node.area_km2 else None
+        return density(self.node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,11 @@ class Layer:
     def missing(self) -> list[Commune]:
         """Those that have none."""
         return [one for one in self.communes if not one.is_drawn]
+
+
+def density(node: Node) -> int | None:
+    """Give the people per km² of a unit, if both figures are there."""
+    return round(node.population / node.area_km2) if node.population and node.area_km2 else None
 
 
 def era_of(day: date) -> Era:

@@ -16,7 +16,7 @@ from tinhgon.register.pages.frame import frame
 from tinhgon.register.pages.lineages import lineage_of
 from tinhgon.register.pages.links import Links
 from tinhgon.register.pages.lives import Life, life_of, phases
-from tinhgon.register.pages.maps import card
+from tinhgon.register.pages.maps import card, density
 from tinhgon.register.pages.stories import Moment, Telling, mentioned, timeline
 from tinhgon.register.queries import decisions, lineage, tallies, units
 from tinhgon.register.queries.tallies import Tally
@@ -86,7 +86,12 @@ def place(unit: UUID, nodes: Sequence[Node], links: Links) -> dict[str, Any]:
         above.insert(0, parent)
         parent = by_id.get(parent.parent) if parent.parent else None
     code = node.code if node else None
-    return {"node": node, "code": code, "crumbs": [(one.name, links.unit(one.id)) for one in above]}
+    return {
+        "node": node,
+        "code": code,
+        "density": density(node) if node else None,
+        "crumbs": [(one.name, links.unit(one.id)) for one in above],
+    }
 
 
 def _below(request: AsOfRequest, unit: UUID, around: dict[str, Any]) -> dict[str, Any]:

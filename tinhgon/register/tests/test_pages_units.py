@@ -29,10 +29,17 @@ class TestHome:
     def test_several_tops_are_listed_with_all_communes(self, visit: Visit) -> None:
         shown = text(visit("/?on=30/06/2025"))
 
-        assert "cấp xã cộng lại: 263" in shown
+        assert "263 đơn vị cấp xã 28 đơn vị cấp huyện 3 đơn vị cấp tỉnh" in shown
+        assert "Cộng 3 6.360,80 3.167.841" in shown
         assert {"Thành phố Cần Thơ", "Tỉnh Hậu Giang", "Tỉnh Sóc Trăng"} <= set(
             re.findall(r"T\w+ (?:phố )?\w+ \w+", shown)
         )
+
+    def test_a_unit_without_sub_units_shows_how_densely_it_is_peopled(self, visit: Visit) -> None:
+        shown = text(visit(f"/units/{CAI_KHE}/?on=2025-07-01"))
+
+        assert "Mật độ dân số 5.746 người/km²" in shown
+        assert "Đơn vị bên dưới" not in shown
 
     def test_a_moment_before_all_knowledge_says_so(self, visit: Visit) -> None:
         assert "Sổ chưa có gì vào lúc đó" in text(visit("/?known=2025-01-01"))
