@@ -158,6 +158,14 @@ class TestAdministrator:
         assert person.is_superuser
         assert person.check_password("một mật khẩu dài 7")
 
+    def test_others_get_a_role(self) -> None:
+        asked = ["create", "thư-ký", "--role", "clerk"]
+        assert CliRunner().invoke(users.app, asked, input="một mật khẩu dài 7\n").exception is None
+
+        person = get_user_model().objects.get(username="thư-ký")
+        assert person.has_perm("register.draft_decision")
+        assert not person.has_perm("register.sign_decision")
+
     def test_a_weak_password_is_refused(self) -> None:
         assert isinstance(self.make("quản-trị", "ngắn"), actions.WeakPassword)
         assert isinstance(self.make("quản-trị", ""), actions.WeakPassword)

@@ -19,7 +19,7 @@ DRAFT = (*READ, "register.draft_decision")
 SIGN = (*DRAFT, "register.sign_decision", "register.correct_register")
 ROLES: Mapping[str, Sequence[str]] = {"reader": READ, "clerk": DRAFT, "signer": SIGN}
 
-# username → full name, role; an outsider has an account and no role, so that what he must not see can be tried.
+# username → full name, role; an outsider has an account and no role: what he must not see can be tried.
 DEMO_USERS: Mapping[str, tuple[str, str | None]] = {
     "lan": ("Nguyễn Thị Lan", "signer"),
     "hung": ("Trần Văn Hùng", "clerk"),
@@ -80,6 +80,7 @@ def make_user(*, username: str, password: str, name: str = "", role: str | None 
     return user
 
 
+@transaction.atomic
 def make_administrator(*, username: str, password: str, name: str = "") -> User:
     """Make a user who may do everything.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,11 +11,6 @@ from tinhgon.access import actions
 from tinhgon.cli import ground
 
 app = typer.Typer(no_args_is_help=True, help="The people who may log in.")
-
-
-@app.callback()
-def _group() -> None:
-    """Keep this a group of commands while it has only one."""
 
 
 @app.command("create-administrator")
@@ -27,6 +22,19 @@ def create_administrator(
     ground.open_database()
     actions.ensure_roles()
     actions.make_administrator(username=username, password=_password(), name=name)
+    typer.echo(username)
+
+
+@app.command()
+def create(
+    username: Annotated[str, typer.Argument(help="Login name.")],
+    role: Annotated[Literal["reader", "clerk", "signer"], typer.Option(help="What they may do.")],
+    name: Annotated[str, typer.Option(help="Name as people write it.")] = "",
+) -> None:
+    """Make a user with a role; the password is asked for, or read from standard input."""
+    ground.open_database()
+    actions.ensure_roles()
+    actions.make_user(username=username, password=_password(), name=name, role=role)
     typer.echo(username)
 
 
