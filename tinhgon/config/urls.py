@@ -1,10 +1,12 @@
 """The root of all addresses."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from tinhgon.exchange.urls import api_urls
+from tinhgon.web.views import closed
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    re_path(r"^accounts/(?:signup|email|confirm-email|login/code|password/reset)/", closed),
     path("accounts/", include("allauth.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("api/", api_urls),

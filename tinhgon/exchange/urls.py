@@ -11,7 +11,8 @@ from tinhgon.exchange.api import api
 app_name = "exchange"
 api_urls = api.urls
 for pattern in api_urls[0]:
-    # The API asks for itself who is there and answers in JSON; its documentation is a page like any other.
+    # The API asks for itself who is there and answers in JSON, and its description holds nothing of the
+    # register; the documentation drawn from it is a page like any other.
     if isinstance(pattern, URLPattern) and pattern.name != "openapi-view":
         pattern.callback = login_not_required(pattern.callback)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required, permission_required
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.i18n import set_language
 
 from tinhgon.temporal.middleware import AsOfRequest
@@ -29,6 +31,17 @@ def search(request: AsOfRequest) -> HttpResponse:
     return render(request, "web/_results.html" if is_dialog else "web/search.html", found)
 
 
+@login_not_required
+def closed(request: HttpRequest) -> HttpResponse:
+    """Keep shut what allauth offers to strangers: accounts are made by an administrator, mail is never sent.
+
+    :raises Http404: always.
+    """
+    raise Http404
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the request was not understood; details of an attack or a fault stay in the log."""
-    return render(request, "400.html", status=400)
+    too_much = isinstance(exception, RequestDataTooBig | TooManyFieldsSent)
+    reason = gettext("Dữ liệu gửi lên quá lớn; chưa có gì được ghi. Chia thành nhiều phần rồi gửi lại.")
+    return render(request, "400.html", {"reason": reason} if too_much else None, status=400)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
@@ -13,6 +14,8 @@ from django.views.defaults import permission_denied
 from tinhgon.temporal.asof import read_as_of
 from tinhgon.web.context import shell
 from tinhgon.web.refusals import RefusalMiddleware
+from tinhgon.web.uploads import MOST
+from tinhgon.web.views import bad_request
 
 
 @pytest.mark.parametrize(
@@ -102,3 +105,17 @@ def test_the_login_page_wears_the_shell(client: Client) -> None:
     assert "Mật khẩu" in page
     assert 'id="modules"' not in page
     assert "password/reset" not in page
+
+
+@pytest.mark.parametrize("page", ["signup", "email", "confirm-email", "password/reset", "login/code/confirm"])
+def test_nobody_is_offered_an_account_or_a_mail(page: str, client: Client) -> None:
+    assert client.get(f"/accounts/{page}/").status_code == 404
+    assert client.post(f"/accounts/{page}/", {"email": "a@example.vn"}).status_code == 404
+
+
+def test_a_body_larger_than_any_file_is_refused_before_it_is_kept(rf: RequestFactory) -> None:
+    request = rf.post("/decisions/upload/", {"file": SimpleUploadedFile("d.json", b"{}")})
+    request.META["CONTENT_LENGTH"] = str(MOST + 1)
+    with pytest.raises(RequestDataTooBig):
+        request.FILES.get("file")
+    assert "quá lớn" in bad_request(request, RequestDataTooBig()).content.decode()
