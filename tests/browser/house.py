@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -31,12 +32,13 @@ class House:
     def open(self) -> House:
         """Start it and wait until it answers."""
         self.var.mkdir(parents=True, exist_ok=True)
-        log = (self.var / "server.log").open("w")
-        self._server = subprocess.Popen(
-            [sys.executable, "-m", "tinhgon.cli", "serve", "--demo", "--port", "8700", "--workers", "1"],
-            cwd=ROOT, env=os.environ | {"TINHGON_VAR": str(self.var), "PYTHONUNBUFFERED": "1"},
-            stdout=log, stderr=subprocess.STDOUT, text=True,
-        )  # fmt: skip
+        serve = ("serve", "--demo", "--port", str(_free_port()), "--workers", "1")
+        with (self.var / "server.log").open("w") as log:
+            self._server = subprocess.Popen(
+                [sys.executable, "-m", "tinhgon.cli", *serve],
+                cwd=ROOT, env=os.environ | {"TINHGON_VAR": str(self.var), "PYTHONUNBUFFERED": "1"},
+                stdout=log, stderr=subprocess.STDOUT, text=True,
+            )  # fmt: skip
         self.address = self._wait()
         users = (self.var / "demo-users.txt").read_text(encoding="utf-8")
         self.passwords = {found["user"]: found["password"] for found in CREDENTIALS.finditer(users)}
@@ -67,3 +69,9 @@ class House:
                 return bool(answer.status == 200)
         except OSError:
             return False
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
