@@ -72,6 +72,17 @@ class Period:
             yield Period(other.until, self.until)
 
 
+def joined(parts: Iterable[Period]) -> tuple[Period, ...]:
+    """Join periods, in order of days, that follow each other without a gap."""
+    whole: list[Period] = []
+    for part in parts:
+        if whole and whole[-1].until == part.since:
+            whole[-1] = Period(whole[-1].since, part.until)
+        else:
+            whole.append(part)
+    return tuple(whole)
+
+
 def gaps(whole: Period, parts: Iterable[Period]) -> tuple[Period, ...]:
     """Give the days of `whole` that none of the parts covers, in order."""
     left: tuple[Period, ...] = (whole,)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tinhgon.core.periods import Period
+from tinhgon.core.periods import Period, joined
 from tinhgon.core.rows import (
     NATIONAL,
     Change,
@@ -45,13 +45,7 @@ class Life:
     @property
     def stretches(self) -> tuple[Period, ...]:
         """The unbroken stretches it lived; a second one means that it was restored."""
-        stretches: list[Period] = []
-        for row in self.versions:
-            if stretches and stretches[-1].until == row.valid.since:
-                stretches[-1] = Period(stretches[-1].since, row.valid.until)
-            else:
-                stretches.append(row.valid)
-        return tuple(stretches)
+        return joined(row.valid for row in self.versions)
 
     def label(self) -> str:
         """Name it for a reader: its last name and its last national code."""

@@ -17,6 +17,7 @@ from tinhgon.core.rows import NATIONAL
 from tinhgon.exchange.words import Words
 from tinhgon.register.models import Change, Decision, Identifier, Placement, UnitKind, UnitVersion
 from tinhgon.register.queries import units
+from tinhgon.register.queries.decisions import listed
 from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.sql import source
 
@@ -90,15 +91,9 @@ def decisions(
     *, on: date | None, as_of: AsOf, drafts: bool, text: str = "", after: str = "", limit: int = 50
 ) -> Page:
     """List decisions, the latest effect first, from a cursor on; `on` keeps those in force by that day."""
-    found = Decision.objects.select_related("type").defer("operations")
-    if on or as_of.known or not drafts:
-        found = found.filter(state=Decision.State.SIGNED)
+    found = listed(as_of, text=text, state="" if drafts and not on else Decision.State.SIGNED)
     if on:
         found = found.filter(effective_on__lte=on)
-    if as_of.known:
-        found = found.filter(signed_at__lte=as_of.known)
-    if text := sought(text):
-        found = found.filter(Q(number__icontains=text) | Q(title__icontains=text) | Q(issuer__icontains=text))
     if after:
         found = found.filter(_before(after))
     rows = list(found.order_by("-effective_on", "-id")[: limit + 1])

@@ -115,9 +115,7 @@ def write_xlsx(found: Table, *, at: datetime) -> bytes:
         book.set_properties(
             {"title": f"Sổ tổ chức bộ máy {_day(found.as_of.valid)}", "created": at.replace(tzinfo=None)}
         )
-        head = book.add_format(
-            {"bold": True, "bg_color": "#E8ECF4", "bottom": 1, "text_wrap": True, "valign": "top"}
-        )
+        head = book.add_format(HEAD)
         area, count = book.add_format({"num_format": "#,##0.00"}), book.add_format({"num_format": "#,##0"})
         _write_units(book.add_worksheet("Đơn vị"), found, head, (area, count))
         _write_provenance(book.add_worksheet("Nguồn"), found, at, head)

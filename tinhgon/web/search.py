@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 
-from tinhgon.register.models import Decision, UnitKind
-from tinhgon.register.queries import decisions, units
+from tinhgon.register.models import Decision
+from tinhgon.register.queries import decisions, tallies, units
 from tinhgon.temporal.asof import AsOf
 
 UNITS = 15
@@ -41,7 +41,7 @@ class DecisionResult:
 def unit_results(text: str, *, as_of: AsOf, today: date) -> list[UnitResult]:
     """Find units by name, with or without marks, or by the beginning of a code."""
     found = units.search(text[:LONGEST], as_of, limit=UNITS)
-    kinds = {kind.code: str(kind) for kind in UnitKind.objects.all()} if found else {}
+    kinds = tallies.kinds() if found else {}
     return [_unit(one, kinds.get(one.kind, one.kind), as_of, today) for one in found]
 
 

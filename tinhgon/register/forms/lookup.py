@@ -12,8 +12,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from tinhgon.core.errors import Refused
-from tinhgon.register.models import UnitKind
-from tinhgon.register.queries import references
+from tinhgon.register.queries import references, tallies
 from tinhgon.register.queries.units import NoSuchUnit, holders
 
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
@@ -78,7 +77,7 @@ class Lookup:
     @cached_property
     def kinds(self) -> list[tuple[str, str]]:
         """The kinds of units, as choices."""
-        return [("", _("– chọn loại –")), *((kind.code, str(kind)) for kind in UnitKind.objects.all())]
+        return [("", _("– chọn loại –")), *tallies.kinds().items()]
 
     @cached_property
     def _codes(self) -> set[str]:

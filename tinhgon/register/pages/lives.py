@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tinhgon.core.periods import Period
+from tinhgon.core.periods import Period, joined
 from tinhgon.register.pages.stories import field
 from tinhgon.register.pages.words import figure
 
@@ -44,20 +44,10 @@ def life_of(versions: Sequence[Any], *, day: date) -> Life:
         return Life((), "unknown", None)
     past = [version for version in versions if version.valid.since <= day]
     nearest = past[-1] if past else versions[0]
+    periods = joined(version.valid for version in versions)
     if not past:
-        return Life(_periods(versions), "unfounded", nearest)
-    return Life(_periods(versions), "alive" if day in nearest.valid else "ended", nearest)
-
-
-def _periods(versions: Sequence[Any]) -> tuple[Period, ...]:
-    """Join versions that follow each other into whole lives."""
-    lives: list[Period] = []
-    for valid in (version.valid for version in versions):
-        if lives and lives[-1].until == valid.since:
-            lives[-1] = Period(lives[-1].since, valid.until)
-        else:
-            lives.append(valid)
-    return tuple(lives)
+        return Life(periods, "unfounded", nearest)
+    return Life(periods, "alive" if day in nearest.valid else "ended", nearest)
 
 
 def phases(versions: Sequence[Any], *, day: date) -> list[Phase]:

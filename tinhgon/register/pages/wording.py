@@ -14,9 +14,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from tinhgon.register.models import Decision, UnitKind
+from tinhgon.register.models import Decision
 from tinhgon.register.pages.links import Links
-from tinhgon.register.queries import contents
+from tinhgon.register.queries import contents, tallies
 from tinhgon.temporal.middleware import AsOfRequest
 
 UNITS = ("unit", "into", "to", "parent")  # where an operation names a unit
@@ -94,7 +94,7 @@ class Names:
 
     @cached_property
     def _kinds(self) -> dict[str, str]:
-        return {kind.code: str(kind) for kind in UnitKind.objects.all()}
+        return tallies.kinds()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from uuid import UUID
 from tinhgon.core.names import sought
 from tinhgon.core.rows import NATIONAL, TERRITORIAL
 from tinhgon.register.models import Decision, Identifier, Placement, UnitVersion
+from tinhgon.register.queries.units import names
+from tinhgon.temporal.asof import AsOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +61,10 @@ def decision_labels(decisions: Iterable[UUID]) -> dict[UUID, str]:
 def labels(units: Iterable[UUID], *, on: date) -> dict[UUID, str]:
     """Name units with their codes, as on a day or nearest before it."""
     wanted = set(units)
-    names: dict[UUID, str] = {}
-    for unit, valid, name in (
-        UnitVersion.objects.throughout().filter(unit__in=wanted).order_by("valid")
-        .values_list("unit_id", "valid", "name")
-    ):  # fmt: skip
-        if valid.since <= on or unit not in names:
-            names[unit] = name
+    called = names(wanted, on=on, as_of=AsOf(on))
     held = Identifier.objects.throughout().filter(scheme=NATIONAL, unit__in=wanted, valid__startswith__lte=on)
     codes = dict(held.order_by("valid").values_list("unit_id", "value"))
-    return {unit: f"{name} ({codes[unit]})" if unit in codes else name for unit, name in names.items()}
+    return {unit: f"{name} ({codes[unit]})" if unit in codes else name for unit, name in called.items()}
 
 
 def proposal(members: Sequence[tuple[UUID, Decimal, Decimal]], *, on: date) -> Proposal | None:

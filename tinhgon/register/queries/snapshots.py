@@ -17,6 +17,7 @@ from tinhgon.core.rows import Change, Identifier, Placement, Row, Succession, Un
 from tinhgon.core.snapshot import Snapshot
 from tinhgon.register import facts
 from tinhgon.register.models import Change as RecordedChange
+from tinhgon.register.queries.decisions import core_change
 
 # What is read: the units named, their children, those with whom they share lineage, the holders of codes that
 # are wanted or were theirs, and everything above all of these on any day.
@@ -88,13 +89,7 @@ def gather_whole() -> Gathered:
 def changes_of(decision: UUID) -> tuple[Change, ...]:
     """Give what a signed decision changed, in order."""
     recorded = RecordedChange.objects.filter(decision=decision, kind=RecordedChange.Kind.RECORDED)
-    return tuple(
-        Change(
-            facts.from_json(row.about, row.before) if row.before else None,
-            facts.from_json(row.about, row.after) if row.after else None,
-        )
-        for row in recorded.order_by("id")
-    )
+    return tuple(map(core_change, recorded.order_by("id")))
 
 
 def named_units(operations: Iterable[ops.Operation]) -> set[UnitId]:

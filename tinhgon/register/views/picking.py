@@ -13,8 +13,7 @@ from django.views.decorators.http import require_safe
 
 from tinhgon.core.errors import Refused
 from tinhgon.core.periods import parse_day
-from tinhgon.register.models import UnitKind
-from tinhgon.register.queries import references, units
+from tinhgon.register.queries import references, tallies, units
 from tinhgon.register.views.guards import drafters_only
 from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.middleware import AsOfRequest
@@ -38,7 +37,7 @@ def unit_options(request: AsOfRequest) -> HttpResponse:
     """Offer units by name, with or without marks, or by code; those alive on the day come first."""
     text, as_of = request.GET.get("q", "").strip()[:LONGEST], _as_of(request)
     found = units.search(text, as_of, limit=MOST)
-    kinds = {kind.code: str(kind) for kind in UnitKind.objects.all()} if found else {}
+    kinds = tallies.kinds() if found else {}
     return _options(request, (_unit(one, kinds) for one in found))
 
 
