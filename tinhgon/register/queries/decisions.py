@@ -56,7 +56,7 @@ def listed(
         found = found.filter(state=state)
     if kind := sought(kind):
         found = found.filter(type=kind)
-    if source:
+    if source := sought(source):
         found = found.filter(source=source)
     return found.order_by("-effective_on", "-signed_at", "number", "id")
 

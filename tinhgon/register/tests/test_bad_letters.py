@@ -10,7 +10,8 @@ from tinhgon.register.tests.drafting import ADDRESS, HEAD, client_of, row
 
 pytestmark = pytest.mark.django_db
 BOXES = (
-    "/search/?q=", "/search/units/?q=", "/search/decisions/?q=", "/decisions/?q=", "/decisions/?type=", "/decisions/?source=",
+    "/search/?q=", "/search/units/?q=", "/search/decisions/?q=", "/decisions/?q=",
+    "/decisions/?type=", "/decisions/?source=",
     "/api/decisions?after=", "/api/units?after=", "/api/units?code=", "/api/events?after=", "/api/units/",
     "/export/register.csv?root=",
 )  # fmt: skip
