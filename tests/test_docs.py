@@ -17,6 +17,10 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 RUNBOOK = (ROOT / "docs" / "runbook.md").read_text(encoding="utf-8")
 OURS = [model for model in apps.get_models() if model.__module__.startswith("tinhgon.")]
+PROGRAMS = "".join(
+    file.read_text(encoding="utf-8") for part in ("tinhgon", "tools") for file in (ROOT / part).rglob("*.py")
+)
+VARIABLES = sorted(set(re.findall(r"TINHGON_[A-Z_]+", PROGRAMS)))
 
 
 def test_the_picture_fits_on_a_few_pages() -> None:
@@ -42,9 +46,7 @@ def test_every_table_has_a_word_in_the_glossary(model: type[models.Model]) -> No
     assert f"| {words} |" in GLOSSARY.lower()
 
 
-@pytest.mark.parametrize("variable", sorted(set(re.findall(
-    r"TINHGON_[A-Z_]+", "".join(p.read_text(encoding="utf-8") for p in (ROOT / "tinhgon").rglob("*.py"))
-))))  # fmt: skip
+@pytest.mark.parametrize("variable", VARIABLES)
 def test_every_setting_is_in_the_runbook(variable: str) -> None:
     assert f"`{variable}`" in RUNBOOK
 
