@@ -12,7 +12,7 @@ LINES = {
 AREA, POPULATION = Said("diện tích", "area"), Said("dân số", "population")
 FIELDS = {
     "name": Said("tên", "name"),
-    "short_name": Said("tên gọi tắt", "short name"),
+    "short_name": Said("tên ngắn", "short name"),
     "kind": Said("loại", "kind"),
     "area_km2": AREA,
     "population": POPULATION,

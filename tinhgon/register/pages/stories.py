@@ -200,7 +200,7 @@ def field(name: str) -> str:
     """Name a field of a unit."""
     fields = {
         "name": gettext("tên"),
-        "short_name": gettext("tên gọi tắt"),
+        "short_name": gettext("tên ngắn"),
         "kind": gettext("loại"),
         "area_km2": gettext("diện tích"),
         "population": gettext("dân số"),
