@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django import template
@@ -72,9 +72,15 @@ def vn_number(value: float | Decimal | None, decimals: int | None = None) -> str
     """Write a number as the language does: 1.234,5 or 1,234.5; nothing is a dash."""
     if value is None or value == "":
         return "–"
-    if decimals is None and isinstance(value, Decimal | float):
-        value = Decimal(str(value)).normalize() + 0
+    if isinstance(value, Decimal | float):
+        value = Decimal(str(value))
+        value = value.normalize() + 0 if decimals is None else rounded(value, decimals)
     return number_format(value, decimals, use_l10n=True, force_grouping=True)
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Round as people do, halves up; what formats numbers would only cut them off."""
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 @register.filter

@@ -41,6 +41,8 @@ def test_numbers_follow_the_language(number: Any, vietnamese: str, english: str)
 def test_a_number_can_be_given_its_decimals() -> None:
     with translation.override("vi"):
         assert said("{{ n|vn_number:2 }}", n=10) == "10,00"
+        assert said("{{ n|vn_number:2 }}", n=Decimal("6.459")) == "6,46"
+        assert said("{{ n|vn_number:1 }}", n=0.25) == "0,3"
 
 
 def test_days_are_written_day_first_and_periods_with_their_last_day() -> None:
