@@ -66,11 +66,11 @@ def heading(kind: Kind) -> str:
         "added": gettext("Lập mới"),
         "ended": gettext("Kết thúc"),
         "received": gettext("Nhận thêm một phần"),
-        "renamed": gettext("Đổi tên"),
-        "retyped": gettext("Đổi loại"),
-        "recoded": gettext("Đổi mã"),
-        "moved": gettext("Chuyển cấp trên"),
-        "figures": gettext("Đổi diện tích, dân số"),
+        "renamed": gettext("Đổi tên gọi"),
+        "retyped": gettext("Đổi loại đơn vị"),
+        "recoded": gettext("Đổi mã đơn vị"),
+        "moved": gettext("Đổi cấp trên"),
+        "figures": gettext("Đổi số liệu"),
     }
     return headings[kind]
 

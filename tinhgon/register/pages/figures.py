@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from tinhgon.register.pages.words import figure
+from tinhgon.register.pages.words import counted
 from tinhgon.register.queries.tallies import Tally
 
 
@@ -25,15 +25,15 @@ class Total:
 
 def by_kind(tallies: Iterable[Tally], kinds: Mapping[str, str]) -> list[tuple[int, str]]:
     """Count units by the name of their kind, nearest and highest first."""
-    counted: dict[str, int] = {}
+    units: dict[str, int] = {}
     for row in tallies:
-        counted[row.kind] = counted.get(row.kind, 0) + row.units
-    return [(count, kinds.get(kind, kind)) for kind, count in counted.items()]
+        units[row.kind] = units.get(row.kind, 0) + row.units
+    return [(count, kinds.get(kind, kind)) for kind, count in units.items()]
 
 
-def in_words(counted: Iterable[tuple[int, str]]) -> str:
+def in_words(counts: Iterable[tuple[int, str]]) -> str:
     """Write such a count: 31 phường, 72 xã."""
-    return ", ".join(f"{figure(count)} {name.lower()}" for count, name in counted)
+    return ", ".join(counted(count, name.lower()) for count, name in counts)
 
 
 def total(tallies: Iterable[Tally]) -> Total | None:

@@ -35,7 +35,7 @@ def tops(request: AsOfRequest, around: dict[str, Any]) -> dict[str, Any]:
     found = tallies.tally(request.as_of, below=None, line=around["line"]) if nodes else []
     below = by_top(found)
     return {
-        "counted": by_kind(found, kinds),
+        "counted": in_words(by_kind(found, kinds)),
         "levels": levels(found),
         "total": total([row for row in found if row.depth == 1]),
         "tops": [

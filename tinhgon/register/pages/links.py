@@ -18,7 +18,7 @@ ANY = str(UUID(int=0))
 
 
 class NoSuchLine(Refused):
-    vi = "Không có tuyến “{line}”. Các tuyến: {lines}."
+    vi = "Không có hệ thống “{line}”. Các hệ thống: {lines}."
     en = "There is no line “{line}”. The lines: {lines}."
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from django.utils.formats import number_format
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 
 def figure(value: Decimal | int | None) -> str:
@@ -19,7 +19,19 @@ def figure(value: Decimal | int | None) -> str:
 
 def percent(share: Decimal) -> str:
     """Write a share as a percentage with at most one digit behind the comma."""
-    return f"{figure(round(share * 100, 1))} %"
+    return gettext("%(number)s %%") % {"number": figure(round(share * 100, 1))}
+
+
+def counted(count: int, noun: str) -> str:
+    """Write a number with what it counts: 31 phường; English has plurals."""
+    return f"{figure(count)} {noun if count == 1 else plural(noun)}"
+
+
+def plural(noun: str) -> str:
+    """Give the plural of a noun of the language in use; Vietnamese has none."""
+    if not (get_language() or "vi").startswith("en") or noun.endswith("s"):
+        return noun
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def listed(items: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from tinhgon.register.pages import words
 from tinhgon.register.pages.wording import Ref
@@ -18,7 +19,7 @@ register = template.Library()
 @register.filter
 def share(value: Decimal | str) -> str:
     """Write a share as a percentage with all its digits: 24,86 %."""
-    return f"{words.figure(Decimal(value) * 100)} %"
+    return gettext("%(number)s %%") % {"number": words.figure(Decimal(value) * 100)}
 
 
 @register.filter

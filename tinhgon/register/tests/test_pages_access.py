@@ -66,4 +66,4 @@ def test_an_unknown_line_is_refused_plainly(visit: Visit) -> None:
     answer = visit("/?line=secret")
 
     assert answer.status_code == 400
-    assert "Không có tuyến “secret”" in answer.content.decode()
+    assert "Không có hệ thống “secret”" in answer.content.decode()

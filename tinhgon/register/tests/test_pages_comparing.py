@@ -17,7 +17,7 @@ def test_the_merger_is_counted_by_kind(visit: Visit) -> None:
     shown = text(visit(MERGER))
 
     assert "Từ 30/06/2025 đến 01/07/2025 398 khác biệt" in shown
-    for count in ("Hợp nhất, sáp nhập 96", "Chia tách 3", "Kết thúc 283", "Chuyển cấp trên 8"):
+    for count in ("Hợp nhất, sáp nhập 96", "Chia tách 3", "Kết thúc 283", "Đổi cấp trên 8"):
         assert count in shown
     assert "Phường Cái Khế 31120 hợp nhất từ Phường An Hòa , Phường Bùi Hữu Nghĩa , Phường Cái Khế" in shown
 
