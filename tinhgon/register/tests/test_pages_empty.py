@@ -27,4 +27,4 @@ def test_other_pages_of_an_empty_register_show_nothing_wrong(page: str) -> None:
     client = Client()
     client.force_login(make_cast()["mai"])
 
-    assert client.get(page).status_code == 200
+    assert client.get(page, follow=True).status_code == 200
