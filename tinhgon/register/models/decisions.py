@@ -143,8 +143,8 @@ class Change(models.Model):
         ]  # fmt: skip
         indexes: ClassVar = [
             models.Index(name="change_in_order", fields=["era", "transaction", "id"]),
-            # A national list has 37,000 changes, of which its page counts the few of lineage apart.
-            models.Index(name="change_by_decision", fields=["decision", "about"]),
+            # A national list has 37,000 changes: its page counts their units in the index alone.
+            models.Index(name="change_by_decision", fields=["decision", "about", "unit", "id"]),
         ]
 
     def __str__(self) -> str:

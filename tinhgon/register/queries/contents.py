@@ -22,32 +22,30 @@ PAGE = """
 SELECT jsonb_array_length(operations), jsonb_path_query_array(operations, %(page)s::jsonpath)
 FROM register_decision WHERE id = %(decision)s
 """
-# One pass over what may be 30,000 changes: a row a unit, then the counts and a page of the units.
+# Of what may be 40,000 changes the index alone tells the units; only versions and lineage are looked into.
 CHANGED = """
 WITH units AS MATERIALIZED (
-    SELECT unit_id, min(id) AS place,
-        bool_or(about <> 'succession') AS changed,
-        bool_or(about = 'version' AND before IS NULL) AS new_version,
-        bool_or(about = 'version' AND before IS NOT NULL) AS old_version,
-        bool_or(about = 'version' AND before ->> 'until' IS DISTINCT FROM after ->> 'until') AS cut,
-        count(*) FILTER (WHERE about = 'succession' AND after IS NOT NULL) AS links,
-        count(*) FILTER (WHERE about = 'succession' AND after IS NULL) AS taken_back,
-        count(*) FILTER (WHERE about = 'succession' AND (after ->> 'estimated')::boolean) AS estimated
-    FROM register_change
-    WHERE decision_id = %(decision)s AND kind = 'recorded' AND unit_id IS NOT NULL
-    GROUP BY unit_id
+    SELECT unit_id, min(id) AS place, bool_or(about <> 'succession') AS changed
+    FROM register_change WHERE decision_id = %(decision)s AND unit_id IS NOT NULL GROUP BY unit_id
+), versions AS (
+    SELECT bool_or(before IS NULL) AS new, bool_or(before IS NOT NULL) AS old,
+        bool_or(before ->> 'until' IS DISTINCT FROM after ->> 'until') AS cut
+    FROM register_change WHERE decision_id = %(decision)s AND about = 'version' GROUP BY unit_id
+), fate AS MATERIALIZED (
+    SELECT count(*) FILTER (WHERE new AND NOT old) AS began,
+        count(*) FILTER (WHERE old AND cut AND NOT new) AS ended
+    FROM versions
+), links AS MATERIALIZED (
+    SELECT count(after) AS made, count(*) - count(after) AS taken_back,
+        count(DISTINCT unit_id) FILTER (WHERE after IS NOT NULL) AS origins,
+        count(DISTINCT after ->> 'result') AS results,
+        count(*) FILTER (WHERE (after ->> 'estimated')::boolean) AS estimated
+    FROM register_change WHERE decision_id = %(decision)s AND about = 'succession'
 )
-SELECT count(*) FILTER (WHERE changed),
-    count(*) FILTER (WHERE new_version AND NOT old_version),
-    count(*) FILTER (WHERE old_version AND cut AND NOT new_version),
-    coalesce(sum(links), 0)::int,
-    coalesce(sum(taken_back), 0)::int, count(*) FILTER (WHERE links > 0),
-    (
-        SELECT count(DISTINCT after ->> 'result') FROM register_change
-        WHERE decision_id = %(decision)s AND about = 'succession'
-    ), coalesce(sum(estimated), 0)::int,
+SELECT (SELECT count(*) FROM units WHERE changed), began, ended,
+    made, taken_back, origins, results, estimated,
     ARRAY(SELECT unit_id FROM units ORDER BY place LIMIT %(count)s OFFSET %(first)s)
-FROM units
+FROM fate, links
 """
 
 
