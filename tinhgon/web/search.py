@@ -55,15 +55,13 @@ def decision_results(text: str, *, as_of: AsOf, today: date, drafts: bool) -> li
 
 
 def _unit(found: units.Found, kind: str, as_of: AsOf, today: date) -> UnitResult:
-    day, when = as_of.valid, ""
-    if day < found.valid.since:
-        day = found.valid.since
+    day, when = found.nearest(as_of.valid), ""
+    if day > as_of.valid:
         when = gettext("từ %(day)s") % {"day": f"{day:%d/%m/%Y}"}
-    elif found.valid.last_day and found.valid.last_day < day:
-        day = found.valid.last_day
+    elif day < as_of.valid:
         when = gettext("đến hết %(day)s") % {"day": f"{day:%d/%m/%Y}"}
     address = reverse("register:unit", args=[found.unit])
-    detail = " · ".join(filter(None, (kind, when)))
+    detail = " · ".join(filter(None, (kind, found.parent, when)))
     return UnitResult(found.name, found.code or "", detail, f"{address}{_point(day, as_of, today)}")
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from tinhgon.core.errors import Refused
 from tinhgon.core.names import fold, sought
 from tinhgon.core.periods import Period
-from tinhgon.core.rows import NATIONAL
+from tinhgon.core.rows import NATIONAL, TERRITORIAL
 from tinhgon.register.models import Identifier, UnitVersion
 from tinhgon.temporal.asof import AsOf
+from tinhgon.temporal.sql import source
 
 
 class NoSuchUnit(Refused):
@@ -32,6 +35,21 @@ class Found:
     code: str | None
     valid: Period
     alive: bool
+    parent: str = ""
+
+    def nearest(self, day: date) -> date:
+        """Give the day nearest to one on which it bore the name."""
+        return max(self.valid.since, min(day, self.valid.last_day or day))
+
+
+# A unit of several lines is told by what it is under in the territorial one.
+PARENTS = """
+SELECT DISTINCT ON (found.unit) found.unit, v.name
+FROM unnest(%(units)s::uuid[], %(days)s::date[]) AS found(unit, day)
+JOIN {placements} p ON p.unit_id = found.unit AND p.valid @> found.day
+JOIN {versions} v ON v.unit_id = p.parent_id AND v.valid @> found.day
+ORDER BY found.unit, p.line = %(line)s DESC
+"""
 
 
 def holders(codes: Iterable[str], *, on: date, scheme: str = NATIONAL) -> dict[str, UUID]:
@@ -116,7 +134,8 @@ def search(text: str, as_of: AsOf, *, limit: int = 20) -> list[Found]:
         alive = as_of.valid in valid
         if unit not in newest or (alive and not newest[unit].alive):
             newest[unit] = Found(unit, name, kind, None, valid, alive)
-    return _with_codes(sorted(newest.values(), key=lambda one: _rank(one, wanted))[:limit], as_of)
+    nearest = sorted(newest.values(), key=lambda one: _rank(one, wanted))[:limit]
+    return _with_parents(_with_codes(nearest, as_of), as_of)
 
 
 def _rank(found: Found, wanted: str) -> tuple[bool, bool, int, str]:
@@ -127,4 +146,21 @@ def _rank(found: Found, wanted: str) -> tuple[bool, bool, int, str]:
 def _with_codes(found: list[Found], as_of: AsOf) -> list[Found]:
     held = Identifier.objects.as_known(as_of).filter(scheme=NATIONAL, unit__in=[one.unit for one in found])
     last = dict(held.order_by("valid").values_list("unit_id", "value"))
-    return [Found(one.unit, one.name, one.kind, last.get(one.unit), one.valid, one.alive) for one in found]
+    return [replace(one, code=last.get(one.unit)) for one in found]
+
+
+def _with_parents(found: list[Found], as_of: AsOf) -> list[Found]:
+    """Tell what each stood under: a hundred wards are called Phường 1."""
+    known = as_of.known is not None
+    sql = PARENTS.format(
+        placements=source("register_placement", known=known),
+        versions=source("register_unitversion", known=known),
+    )
+    values: dict[str, Any] = {
+        "units": [one.unit for one in found], "days": [one.nearest(as_of.valid) for one in found],
+        "line": TERRITORIAL, "known": as_of.known,
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        parents = dict(cursor.fetchall())
+    return [replace(one, parent=parents.get(one.unit, "")) for one in found]

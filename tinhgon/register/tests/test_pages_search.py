@@ -27,6 +27,14 @@ def test_on_a_day_before_the_merger_the_old_one_lives(visit: Visit) -> None:
     assert answer.index(str(OLD_CAI_KHE)) < answer.index(str(CAI_KHE))
 
 
+def test_units_of_one_name_are_told_by_what_they_stood_under(visit: Visit) -> None:
+    shown = text(visit("/search/?q=phường 1&on=2025-06-30"))
+
+    for parent in ("Thành phố Sóc Trăng", "Thị xã Ngã Năm", "Thị xã Vĩnh Châu"):
+        assert f"Phường · {parent}" in shown
+    assert "Phường · Quận Ninh Kiều · đến hết 30/06/2025" in text(visit("/search/?q=cai khe"))
+
+
 def test_documents_are_found_by_number_and_words(visit: Visit) -> None:
     for wanted in ("1668", "sắp xếp các đơn vị hành chính"):
         assert "Nghị quyết 1668/NQ-UBTVQH15" in text(visit(f"/search/?q={wanted}"))

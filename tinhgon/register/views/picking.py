@@ -60,7 +60,7 @@ def _as_of(request: AsOfRequest) -> AsOf:
 
 def _unit(found: units.Found, kinds: dict[str, str]) -> Option:
     label = f"{found.name} ({found.code})" if found.code else found.name
-    kind = kinds.get(found.kind, found.kind)
+    kind = " · ".join(filter(None, (kinds.get(found.kind, found.kind), found.parent)))
     if found.alive:
         return Option(found.unit, label, kind)
     if found.valid.last_day:
