@@ -42,7 +42,8 @@ def compare_page(request: AsOfRequest) -> dict[str, Any]:
     bar, links = asof_bar(request), Links.of(request)
     first, second = parse_day(request.GET["a"]), request.as_of
     found = comparing.compared(AsOf(first, second.known), second, line=line_of(request))
-    wording = Wording(first, second.valid, links, tallies.kinds())
+    names = ({node.id: node.name for node in nodes} for nodes in (found.before, found.after))
+    wording = Wording(first, second.valid, links, tallies.kinds(), *names)
     return {
         "asof": bar,
         "links": links,

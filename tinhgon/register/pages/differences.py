@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext
 
@@ -32,17 +33,20 @@ class Line:
     name: str
     code: str
     url: str
+    under: str
     parts: tuple[tuple[str, tuple[Named, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What the words need: the two days, the addresses, the kinds."""
+    """What the words need: the two days, the addresses, the kinds, the names of either day."""
 
     first: date
     second: date
     links: Links
     kinds: Mapping[str, str]
+    old_names: Mapping[UUID, str]
+    new_names: Mapping[UUID, str]
 
     def old(self, standings: Iterable[Standing]) -> tuple[Named, ...]:
         """Name units of the first day."""
@@ -79,12 +83,14 @@ def line(difference: Difference, wording: Wording) -> Line:
     """Say one difference."""
     shown = difference.standing
     named = wording.new([shown]) if difference.after else wording.old([shown])
+    names = wording.new_names if difference.after else wording.old_names
     return Line(
         kind=difference.kind,
         mark=mark_of(difference.kind),
         name=shown.name,
         code=shown.code,
         url=named[0][1],
+        under=names.get(shown.parent, "") if shown.parent else "",
         parts=tuple(_parts(difference, wording)),
     )
 

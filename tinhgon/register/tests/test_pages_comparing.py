@@ -19,13 +19,13 @@ def test_the_merger_is_counted_by_kind(visit: Visit) -> None:
     assert "Từ 30/06/2025 đến 01/07/2025 398 khác biệt" in shown
     for count in ("Hợp nhất, sáp nhập 96", "Chia tách 3", "Kết thúc 283", "Đổi cấp trên 8"):
         assert count in shown
-    assert "Phường Cái Khế 31120 hợp nhất từ Phường An Hòa , Phường Bùi Hữu Nghĩa , Phường Cái Khế" in shown
+    assert "Phường Cái Khế 31120 · Thành phố Cần Thơ hợp nhất từ Phường An Hòa , Phường Bùi Hữu" in shown
 
 
 def test_one_kind_can_be_chosen(visit: Visit) -> None:
     shown = text(visit(f"{MERGER}&kind=split"))
 
-    assert "Phường Bùi Hữu Nghĩa 31178 chia thành Phường Bình Thủy , Phường Cái Khế" in shown
+    assert "Phường Bùi Hữu Nghĩa 31178 · Quận Bình Thuỷ chia thành Phường Bình Thủy , Phường Cái Khế" in shown
     assert "hợp nhất từ" not in shown
 
 
