@@ -38,6 +38,7 @@ def tops(request: AsOfRequest, around: dict[str, Any]) -> dict[str, Any]:
         "counted": in_words(by_kind(found, kinds)),
         "levels": levels(found),
         "total": total([row for row in found if row.depth == 1]),
+        "has_figures": any(row.with_area or row.with_population for row in found if row.depth == 1),
         "tops": [
             Top(
                 node,
