@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime, time
 
 from django.utils import timezone
 
@@ -25,14 +25,15 @@ class AsOf:
 
 
 def parse_moment(text: str) -> datetime:
-    """Read a moment; one without an offset is local, a mere day means its end.
+    """Read a moment; one without an offset is local, a mere day or minute (10/09/2025 08:30) means its end.
 
     :raises NoSuchMoment: it is no moment.
     """
     cleaned = text.strip().replace(" ", "+") if "T" in text else text.strip()
     try:
         if "/" in cleaned or len(cleaned) == 10:
-            moment = datetime.combine(parse_day(cleaned), datetime.max.time())  # noqa: DTZ  (made aware below)
+            day, _, clock = cleaned.partition(" ")
+            moment = datetime.combine(parse_day(day), _end_of(clock))
         else:
             moment = datetime.fromisoformat(cleaned)
         if not MINYEAR < moment.year < MAXYEAR:  # no other time zone could tell it
@@ -40,6 +41,14 @@ def parse_moment(text: str) -> datetime:
         return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
     except (ValueError, Refused):
         raise NoSuchMoment(text=text[:40]) from None
+
+
+def _end_of(clock: str) -> time:
+    """Give the last instant of a minute written like 08:30, or of the day."""
+    if not clock:
+        return time.max
+    minute = datetime.strptime(clock, "%H:%M")  # noqa: DTZ007  (a time of day, without a day)
+    return minute.time().replace(second=59, microsecond=999_999)
 
 
 def read_as_of(on: str, known: str, *, today: date) -> AsOf:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
+MOST_MOMENTS = 60  # choices that a list can offer; when there may be more, the moment can be written too
 MOST_YEARS = 12  # labels that fit below the slider
 CROWDED = 2.4  # per cent of the slider: nearer dots would cover each other and become one
 
@@ -51,6 +52,11 @@ class Moment:
     label: str
     is_chosen: bool
 
+    @property
+    def written(self) -> str:
+        """Write it as a person does."""
+        return f"{datetime.fromisoformat(self.value):%d/%m/%Y %H:%M}"
+
 
 @dataclass(frozen=True, slots=True)
 class AsOfView:
@@ -63,6 +69,12 @@ class AsOfView:
     dots: tuple[Dot, ...]
     years: tuple[Year, ...]
     moments: tuple[Moment, ...]
+    is_long: bool
+
+    @property
+    def chosen(self) -> Moment | None:
+        """Give the moment in view, if it is not the latest."""
+        return next((moment for moment in self.moments if moment.is_chosen), None)
 
 
 def asof_view(asof: PointInTime) -> AsOfView:
@@ -76,6 +88,7 @@ def asof_view(asof: PointInTime) -> AsOfView:
         dots=_dots(asof),
         years=_years(asof.first, asof.last),
         moments=_moments(asof),
+        is_long=len(asof.moments) >= MOST_MOMENTS,
     )
 
 
@@ -106,8 +119,13 @@ def _years(first: date, last: date) -> tuple[Year, ...]:
 
 def _moments(asof: PointInTime) -> tuple[Moment, ...]:
     choices = dict(asof.moments)
-    chosen = next((iso for iso in choices if asof.known == datetime.fromisoformat(iso)), None)
+    chosen = next((iso for iso in choices if _knows_all(asof.known, datetime.fromisoformat(iso))), None)
     if asof.known and chosen is None:
         chosen = asof.known.isoformat()
         choices[chosen] = f"{asof.known:%d/%m/%Y %H:%M}"
     return tuple(Moment(iso, label, iso == chosen) for iso, label in sorted(choices.items(), reverse=True))
+
+
+def _knows_all(known: datetime | None, last: datetime) -> bool:
+    """Tell whether a moment lies in the minute of an offered one, and not before it."""
+    return known is not None and last <= known < last.replace(second=0, microsecond=0) + timedelta(minutes=1)

@@ -55,11 +55,6 @@ def counted(count: int) -> str:
 
 
 def _moments(found: Sequence[tuple[datetime, int]]) -> list[tuple[str, str]]:
-    """Gather what was signed within one minute; its last moment knows all of it."""
-    minutes: dict[str, tuple[datetime, int]] = {}
-    for moment, count in found:
-        local = timezone.localtime(moment)
-        label = f"{local:%d/%m/%Y %H:%M}"
-        latest, so_far = minutes.get(label, (local, 0))
-        minutes[label] = (max(latest, local), so_far + count)
-    return [(at.isoformat(), f"{label} · {counted(count)}") for label, (at, count) in minutes.items()]
+    """Name the minutes in which something was signed; the last moment of each knows all of it."""
+    local = [(timezone.localtime(moment), count) for moment, count in found]
+    return [(at.isoformat(), f"{at:%d/%m/%Y %H:%M} · {counted(count)}") for at, count in local]

@@ -96,11 +96,11 @@ def change_days(as_of: AsOf) -> list[tuple[date, int]]:
 
 
 def recorded_moments(*, limit: int = 60) -> list[tuple[datetime, int]]:
-    """Give the latest moments at which decisions were signed, with how many were."""
+    """Give the latest minutes in which decisions were signed: the last moment of each, and how many were."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT signed_at, count(*) FROM register_decision WHERE state = 'signed'"
-            " GROUP BY 1 ORDER BY 1 DESC LIMIT %s",
+            "SELECT max(signed_at), count(*) FROM register_decision WHERE state = 'signed'"
+            " GROUP BY date_trunc('minute', signed_at) ORDER BY 1 DESC LIMIT %s",
             [limit],
         )
         return list(cursor.fetchall())

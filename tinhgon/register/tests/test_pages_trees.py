@@ -6,6 +6,8 @@ import json
 import re
 from datetime import date
 
+import pytest
+
 from tinhgon.core import operations as ops
 from tinhgon.register.tests.conftest import Visit
 from tinhgon.register.tests.factories import signed
@@ -62,6 +64,16 @@ class TestBar:
 
         assert page.count('<option value="2025-') == 5
         assert "15/07/2025 08:00 · 24 quyết định" in page
+
+    def test_many_moments_can_be_written_too(self, visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("tinhgon.web.asof.MOST_MOMENTS", 5)
+
+        page = visit("/?known=15/07/2025 08:00").content.decode()
+        box = re.search(r'<input[^>]*id="asof-known"[^>]*>', page)
+        assert box
+        assert 'value="15/07/2025 08:00"' in box.group()
+        assert page.count('<option value="15/07/2025 08:') == 4
+        assert 'value="2025-07-15T' not in page.split('id="asof-known"')[1].split("</datalist>")[0]
 
     def test_changes_are_those_known_at_the_moment(self, visit: Visit) -> None:
         page = visit("/?on=2025-07-05&known=2025-09-01").content.decode()

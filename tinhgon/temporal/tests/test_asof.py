@@ -41,10 +41,16 @@ def test_a_mere_day_means_its_end(text: str) -> None:
     assert moment + timedelta(microseconds=1) == timezone.make_aware(datetime(2025, 9, 11))  # noqa: DTZ001
 
 
+def test_a_minute_as_people_write_it_means_its_end() -> None:
+    moment = parse_moment("10/09/2025 08:30")
+
+    assert moment + timedelta(microseconds=1) == datetime(2025, 9, 10, 1, 31, tzinfo=UTC)
+
+
 @pytest.mark.parametrize(
     "text",
     ["hôm qua", "30/02/2025", "2025-13-01", "2025-09-10T25:00", "T", "1T", "2025-09-10T08:30+99:00", "\0",
-     "9" * 5000, "٢٠٢٥-٠٩-١٠", "0000-01-01", "10/09/2025 08:30",
+     "9" * 5000, "٢٠٢٥-٠٩-١٠", "0000-01-01", "10/09/2025 25:30", "10/09/2025 8", "10/09/2025 08:30:15 x",
      "0001-01-01T00:00+14:00", "9999-12-31T23:00-12:00"],
 )  # fmt: skip
 def test_what_is_no_moment_is_refused_by_name_in_both_languages(text: str) -> None:
