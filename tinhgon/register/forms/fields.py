@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -163,7 +164,7 @@ class PickInput(forms.TextInput):
         return super().get_context(name, value, attrs) | {"chosen": chosen, "route": self.route}
 
 
-class PickField(forms.Field):
+class PickField(forms.Field, ABC):
     """Something of the register, chosen from a list or written."""
 
     lookup: Lookup
@@ -184,12 +185,12 @@ class PickField(forms.Field):
         except Refused as refused:
             raise ValidationError(said(refused)) from None
 
+    @abstractmethod
     def find(self, text: str) -> UUID:
         """Find what is written.
 
         :raises Refused: nothing is.
         """
-        raise NotImplementedError
 
 
 class UnitField(PickField):
