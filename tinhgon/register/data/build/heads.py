@@ -18,7 +18,8 @@ PUBLISHED = "Diện tích, dân số: sapnhap.bando.com.vn, công bố năm 2025
 RESTORED = f"{PUBLISHED} Dân số ở nguồn là {{printed}}, mất chữ số 0 ở cuối; đã khôi phục."
 MISPRINTED = f"{PUBLISHED} Dân số ghi đúng như ở nguồn, vốn mất một chữ số 0; đính chính minh họa sửa lại."
 
-DISTRICTS_END = "Nghị quyết số 203/2025/QH15: kết thúc hoạt động của cấp huyện từ 01/7/2025"
+# No text among the sources ends the districts by name; the national list of that day has none.
+DISTRICTS_END = "Theo danh mục quốc gia tại 01/7/2025 (công văn 1027/CTK-CSCL), không theo lời văn nghị quyết"
 
 FIGURES: dict[str, Any] = {
     "number": "SL-2025-06-30",
@@ -64,8 +65,8 @@ RESOLUTION_1668: dict[str, Any] = {
         "note": "Toàn văn đọc tại xaydungchinhsach.chinhphu.vn; chính quyền mới hoạt động từ 01/7/2025 "
         "(khoản 2 Điều 2). Ước tính: tỷ lệ của ba phường bị chia (Bùi Hữu Nghĩa, Long Tuyền, Thốt Nốt), tính "
         "từ ranh giới. Diện tích và dân số theo sapnhap.bando.com.vn; số bị mất chữ số 0 ở nguồn được khôi "
-        "phục và ghi chú ở từng đơn vị. Cấp huyện kết thúc theo Nghị quyết số 203/2025/QH15, ghi vào cùng "
-        "quyết định này.",
+        "phục và ghi chú ở từng đơn vị. Lời văn không nói đến cấp huyện: cấp huyện kết thúc theo danh mục "
+        "quốc gia tại 01/7/2025 (công văn 1027/CTK-CSCL), ghi vào cùng quyết định này.",
     },
 }
 
