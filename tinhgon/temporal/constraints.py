@@ -96,9 +96,11 @@ class WithinPeriodOf(_Deferred):
 class Guard(_Deferred):
     """A trigger that calls a function: an invariant that spans rows, or the keeping of the past."""
 
-    def __init__(self, *, name: str, function: str, when: str, deferred: bool = False) -> None:
+    def __init__(
+        self, *, name: str, function: str, when: str, deferred: bool = False, each: str = "ROW"
+    ) -> None:  # fmt: skip
         super().__init__(name=name)
-        self.function, self.when, self.deferred = function, when, deferred
+        self.function, self.when, self.deferred, self.each = function, when, deferred, each
 
     def statement(self, model: Any, schema_editor: Any) -> str:
         """Write the trigger."""
@@ -107,7 +109,7 @@ class Guard(_Deferred):
         late = "DEFERRABLE INITIALLY DEFERRED " if self.deferred else ""
         return (
             f"CREATE {kind} {quote(self.name)} {self.when} ON {quote(model._meta.db_table)} "
-            f"{late}FOR EACH ROW EXECUTE FUNCTION {self.function}()"
+            f"{late}FOR EACH {self.each} EXECUTE FUNCTION {self.function}()"
         )
 
     def remove_sql(self, model: Any, schema_editor: Any) -> str:
@@ -119,5 +121,5 @@ class Guard(_Deferred):
         """Give the arguments that make it again."""
         path, args, kwargs = super().deconstruct()
         return path, args, kwargs | {
-            "function": self.function, "when": self.when, "deferred": self.deferred,
+            "function": self.function, "when": self.when, "deferred": self.deferred, "each": self.each,
         }  # fmt: skip

@@ -1,4 +1,4 @@
-"""PeriodField: a half-open daterange that reads and writes `core.periods.Period`."""
+"""PeriodField, a half-open daterange that is a `core.periods.Period`, and the number of a transaction."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.fields import DateRangeField
+from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from tinhgon.core.periods import Period
@@ -36,3 +37,19 @@ class PeriodField(DateRangeField):
         period: Period = self.value_from_object(obj)
         until: date | None = period.until
         return f'{{"lower": "{period.since}", "upper": {f"{chr(34)}{until}{chr(34)}" if until else "null"}}}'
+
+
+class TransactionId(models.Field):  # type: ignore[type-arg]
+    """PostgreSQL's 64-bit transaction number, by which readers see what has really been committed."""
+
+    def db_type(self, connection: Any) -> str:
+        """Name the column's type."""
+        return "xid8"
+
+    def get_prep_value(self, value: Any) -> Any:
+        """Write the number as text, which PostgreSQL makes of the column's type."""
+        return None if value is None else str(value)
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> int | None:
+        """Make it a number."""
+        return None if value is None else int(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from tinhgon.register.models.codes import DecisionType
 from tinhgon.register.models.units import Unit
 from tinhgon.temporal.constraints import Guard
+from tinhgon.temporal.fields import TransactionId
 
 
 class Decision(models.Model):
@@ -90,22 +91,6 @@ class Decision(models.Model):
     def in_force_on(self, day: date) -> bool:
         """Tell whether it is signed and its day has come."""
         return self.is_signed and self.effective_on <= day
-
-
-class TransactionId(models.Field):  # type: ignore[type-arg]
-    """PostgreSQL's 64-bit transaction number, by which readers see what has really been committed."""
-
-    def db_type(self, connection: Any) -> str:
-        """Name the column's type."""
-        return "xid8"
-
-    def get_prep_value(self, value: Any) -> Any:
-        """Write the number as text, which PostgreSQL makes of the column's type."""
-        return None if value is None else str(value)
-
-    def from_db_value(self, value: Any, expression: Any, connection: Any) -> int | None:
-        """Make it a number."""
-        return None if value is None else int(value)
 
 
 class Change(models.Model):
