@@ -10,10 +10,11 @@ from functools import singledispatch
 from typing import Any, TypeAlias
 
 from tinhgon.core import operations as ops
-from tinhgon.core import refusals
+from tinhgon.core import refusals, staffing
 from tinhgon.core.correct import correct
 from tinhgon.core.draft import Draft
 from tinhgon.core.integrity import assert_sound
+from tinhgon.core.occupancy import assert_staffed
 from tinhgon.core.periods import Period
 from tinhgon.core.revoke import revoke
 from tinhgon.core.rows import LINES, Change, DecisionId, UnitId, Version
@@ -40,6 +41,7 @@ def apply(
     _end_divided(draft)
     draft.operation = 0
     assert_sound(draft)
+    assert_staffed(draft)
     return draft.changes()
 
 
@@ -174,6 +176,8 @@ def _last_version(unit: UnitId, draft: Draft) -> Version:
 
 carry_out.register(ops.Correct, correct)
 carry_out.register(ops.Revoke, revoke)
+for ordered, act in staffing.ACTS.items():
+    carry_out.register(ordered, act)
 
 
 def _begin(new: ops.NewUnit, draft: Draft) -> None:
@@ -199,6 +203,8 @@ def _take_in(operation: ops.Merge | ops.Absorb, into: UnitId, draft: Draft) -> N
         draft.succeed(member.unit, into, how if member.whole else "part", **_shares(member))
         if operation.children == "follow" and member.whole:
             _lead_children(member.unit, into, draft)
+        if operation.posts == "follow" and member.whole:
+            staffing.lead_posts(member.unit, into, draft)
         if member.whole:
             draft.end(member.unit)
         elif not member.survives:
@@ -236,5 +242,5 @@ def _distinct(units: Sequence[UnitId], draft: Draft, *, needed: int) -> None:
 
 
 def _known_kind(kind: str, draft: Draft) -> None:
-    if draft.snapshot.kinds and kind not in draft.snapshot.kinds:
+    if not draft.snapshot.knows("kind", kind):
         raise refusals.UnknownKind(operation=draft.operation, day=draft.on, kind=kind)

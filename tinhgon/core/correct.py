@@ -83,7 +83,7 @@ def _value(operation: Correct, draft: Draft) -> Any:
         raise draft.refusal(
             refusals.NotUnderstood, operation.unit, value=str(value)[:80], field=refusals.FIELDS[field]
         ) from None
-    if field == "kind" and draft.snapshot.kinds and fitting not in draft.snapshot.kinds:
+    if field == "kind" and not draft.snapshot.knows("kind", fitting):
         raise draft.refusal(refusals.UnknownKind, operation.unit, kind=fitting)
     return fitting
 

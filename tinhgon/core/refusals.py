@@ -175,3 +175,106 @@ class BuiltUpon(OperationRefused):
 class NothingOrdered(OperationRefused):
     vi = "Quyết định chưa có thao tác nào. Thêm ít nhất một thao tác."
     en = "The decision orders nothing. Add at least one operation."
+
+
+class PostRefused(OperationRefused):
+    """What concerns posts, quotas and people."""
+
+
+class UnknownCode(PostRefused):
+    vi = "Không có {list} “{code}” trong danh mục. Chọn một mã có sẵn."
+    en = "There is no {list} “{code}” in the code list. Choose one that is."
+
+
+class UnknownPost(PostRefused):
+    vi = "Sổ không có vị trí {unit}. Chọn vị trí từ danh sách."
+    en = "The register has no post {unit}. Choose one from the list."
+
+
+class NoPostThen(PostRefused):
+    vi = "Vị trí {unit} không có vào ngày {day}. Chọn ngày khác hoặc vị trí khác."
+    en = "The post {unit} does not exist on {day}. Choose another day or another post."
+
+
+class PostExists(PostRefused):
+    vi = "Vị trí {unit} đã có trong sổ. Bỏ thao tác này, hoặc đổi vị trí sẵn có."
+    en = "The post {unit} is already in the register. Leave the operation out, or change that post."
+
+
+class UnknownPerson(PostRefused):
+    vi = "Sổ không có người {unit}. Lập hồ sơ trước, hoặc chọn từ danh sách."
+    en = "The register has no person {unit}. Open a dossier first, or choose from the list."
+
+
+class AlreadyHolds(PostRefused):
+    vi = "{unit} đã giữ vị trí {post} vào ngày {day}. Bỏ thao tác này."
+    en = "{unit} already holds the post {post} on {day}. Leave the operation out."
+
+
+class HoldsNot(PostRefused):
+    vi = "{unit} không giữ vị trí {post} vào ngày {day}. Kiểm tra lại người, vị trí và ngày."
+    en = "{unit} does not hold the post {post} on {day}. Check the person, the post and the day."
+
+
+class NotInPost(PostRefused):
+    vi = "{unit} không giữ vị trí nào vào ngày {day}. Kiểm tra lại người và ngày."
+    en = "{unit} holds no post on {day}. Check the person and the day."
+
+
+class NoMainPost(PostRefused):
+    vi = "{unit} không có vị trí chính vào ngày {day}. Dùng “bổ nhiệm” thay vì điều động."
+    en = "{unit} has no main post on {day}. Appoint instead of transferring."
+
+
+class TwoMainPosts(PostRefused):
+    vi = "{unit} sẽ có hai vị trí chính vào ngày {day}: {posts}. Dùng “điều động”, hoặc “kiêm nhiệm”."
+    en = "{unit} would have two main posts on {day}: {posts}. Transfer, or appoint as a concurrent post."
+
+
+class SeatsTaken(PostRefused):
+    vi = "{unit} có {seats} chỗ, ngày {day} sẽ có {held} người giữ: {people}. Thêm chỗ, hoặc cho thôi giữ."
+    en = "{unit} has {seats} seats and would have {held} holders on {day}: {people}. Add seats or release."
+
+
+class PeopleLost(PostRefused):
+    vi = "{unit} không còn từ ngày {day} nhưng chưa bố trí: {people}. Điều động hoặc chuyển vị trí của họ."
+    en = "{unit} is no more from {day}; these would be lost: {people}. Transfer them or move their posts."
+
+
+class PostsLost(PostRefused):
+    vi = "{unit} không còn từ ngày {day} nhưng còn vị trí: {posts}. Chuyển hoặc bỏ các vị trí này trước."
+    en = "{unit} is no more from {day} but still has posts: {posts}. Move or abolish them first."
+
+
+class ReportsInCircle(PostRefused):
+    vi = "Vị trí {unit} sẽ báo cáo vòng về chính mình vào ngày {day}. Chọn vị trí cấp trên khác."
+    en = "The post {unit} would report to itself in the end on {day}. Choose another superior post."
+
+
+class QuotaExceeded(PostRefused):
+    vi = (
+        "{unit} có {number} biên chế ({staff}) nhưng các đơn vị trực thuộc được giao {sum} vào ngày {day}. "
+        "Giảm số của cấp dưới hoặc tăng số của đơn vị."
+    )
+    en = (
+        "{unit} has a quota of {number} ({staff}), but the units under it have {sum} on {day}. "
+        "Lower theirs or raise its."
+    )
+
+
+class EndsBeforeItBegins(PostRefused):
+    vi = "{unit}: ngày kết thúc {until} phải sau ngày bắt đầu {day}. Sửa lại ngày."
+    en = "{unit}: the end {until} must come after the start {day}. Mend the days."
+
+
+class NoSuchAppointment(PostRefused):
+    vi = "Không có ghi nhận {unit} giữ {post} từ ngày {day}. Chọn dòng cần đính chính từ quá trình công tác."
+    en = "Nothing says that {unit} held {post} from {day}. Choose the line to correct from the career."
+
+
+CODE_LISTS = {
+    "kind": Said("loại đơn vị", "kind of unit"),
+    "title": Said("chức danh", "title"),
+    "staff": Said("loại biên chế", "kind of staff"),
+    "grade": Said("ngạch", "grade"),
+}

@@ -8,7 +8,17 @@ from itertools import pairwise
 from tinhgon.core import refusals
 from tinhgon.core.draft import Draft
 from tinhgon.core.operations import Revoke
-from tinhgon.core.rows import Change, Fact, Identifier, Placement, Row, Succession, UnitId
+from tinhgon.core.rows import (
+    Appointment,
+    Change,
+    Fact,
+    Identifier,
+    OwnerId,
+    Placement,
+    Quota,
+    Row,
+    Succession,
+)
 from tinhgon.core.snapshot import Life
 
 
@@ -25,24 +35,24 @@ def revoke(operation: Revoke, draft: Draft) -> None:
     lineage = draft.lineage()
     if all(_stands(change.before, change.row, draft, lineage) for change in changes):
         raise refusals.AlreadyRevoked(operation=draft.operation, decision=operation.decision, day=draft.on)
-    overtaken = [c.row.unit for c in changes if not _stands(c.after, c.row, draft, lineage)]
+    overtaken = [c.row.owner for c in changes if not _stands(c.after, c.row, draft, lineage)]
     _refuse_if_any(overtaken, draft)
     for change in changes:
         _undo(change.inverse, draft)
-    _refuse_if_any([c.row.unit for c in changes if not _has_room(draft.life(c.row.unit))], draft)
+    _refuse_if_any([c.row.owner for c in changes if not _has_room(draft.life(c.row.owner))], draft)
 
 
-def _refuse_if_any(units: list[UnitId], draft: Draft) -> None:
-    if units:
-        names = sorted({draft.label(unit) for unit in units})
-        raise draft.refusal(refusals.BuiltUpon, units[0], units=names[:10])
+def _refuse_if_any(owners: list[OwnerId], draft: Draft) -> None:
+    if owners:
+        names = sorted({draft.label(owner) for owner in owners})
+        raise draft.refusal(refusals.BuiltUpon, owners[0], units=names[:10])
 
 
 def _stands(side: Row | None, row: Row, draft: Draft, lineage: Set[Succession]) -> bool:
     """Tell whether the register holds this side of a change, or nothing where it is nothing."""
     if isinstance(row, Succession):
         return (row in lineage) == (side is not None)
-    now = {fact.key: fact for fact in draft.life(row.unit).facts}
+    now = {fact.key: fact for fact in draft.life(row.owner).facts}
     return now.get(row.key) == side
 
 
@@ -58,8 +68,8 @@ def _undo(inverse: Change, draft: Draft) -> None:
 
 def _has_room(life: Life) -> bool:
     """Tell whether no two facts of one sort share a day, and none stands without a life."""
-    if not life.versions:
-        return not life.facts
+    if (life.placements or life.identifiers or life.quotas) and not life.versions:
+        return False
     by_sort: dict[object, list[Fact]] = {}
     for row in life.facts:
         by_sort.setdefault(_sort(row), []).append(row)
@@ -72,4 +82,8 @@ def _sort(row: Fact) -> object:
             return Placement, row.line
         case Identifier():
             return Identifier, row.scheme
+        case Quota():
+            return Quota, row.staff
+        case Appointment():
+            return Appointment, row.post
     return type(row)

@@ -1,4 +1,4 @@
-"""The facts of the register as frozen rows; each has a unit, a period and the decision that began it."""
+"""The facts of the register as frozen rows: of a unit, a post or a person, over a period, by a decision."""
 
 from __future__ import annotations
 
@@ -12,10 +12,30 @@ from uuid import UUID
 from tinhgon.core.periods import Period
 
 UnitId: TypeAlias = UUID
+PostId: TypeAlias = UUID
+PersonId: TypeAlias = UUID
+OwnerId: TypeAlias = UUID  # a unit, a post or a person: whom a fact is about
 DecisionId: TypeAlias = UUID
 
 TERRITORIAL, GOVERNMENT, PARTY = LINES = ("territorial", "government", "party")
 NATIONAL = "national"
+
+HEAD, DEPUTY, MEMBER, SPECIALIST = RANKS = ("head", "deputy", "member", "specialist")
+
+# How a person holds a post. Seated ones fill a seat; paid ones count against the unit's quota, and of these
+# a person has one at a time: the main post. An acting holder leaves the post vacant, an absent one is paid
+# but does not do its work (studies, long leave, secondment elsewhere).
+REGULAR, ACTING, CONCURRENT, SECONDED, SHARED, ABSENT = WAYS = (
+    "regular",
+    "acting",
+    "concurrent",
+    "secondment",
+    "job_share",
+    "absent",
+)
+SEATED = frozenset({REGULAR, CONCURRENT, SECONDED, SHARED})
+PAID = frozenset({REGULAR, SHARED, ABSENT})
+MAIN = frozenset({REGULAR, ABSENT})
 
 ONE = Decimal(1)
 
@@ -41,6 +61,11 @@ class Version:
         """What no two rows share."""
         return (Version, self.unit, self.valid.since)
 
+    @property
+    def owner(self) -> OwnerId:
+        """Whom it is about: the unit."""
+        return self.unit
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
@@ -57,6 +82,11 @@ class Placement:
         """What no two rows share."""
         return (Placement, self.unit, self.line, self.valid.since)
 
+    @property
+    def owner(self) -> OwnerId:
+        """Whom it is about: the unit."""
+        return self.unit
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identifier:
@@ -72,6 +102,11 @@ class Identifier:
     def key(self) -> Hashable:
         """What no two rows share."""
         return (Identifier, self.unit, self.scheme, self.valid.since)
+
+    @property
+    def owner(self) -> OwnerId:
+        """Whom it is about: the unit."""
+        return self.unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +132,108 @@ class Succession:
         """The unit whose line it continues: the origin."""
         return self.origin
 
+    @property
+    def owner(self) -> OwnerId:
+        """Whom it is about: the unit whose line it continues."""
+        return self.origin
 
-Fact: TypeAlias = Version | Placement | Identifier
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quota:
+    """How many staff of a kind a unit may have."""
+
+    unit: UnitId
+    valid: Period
+    decision: DecisionId
+    staff: str
+    number: int
+
+    @property
+    def key(self) -> Hashable:
+        """What no two rows share."""
+        return (Quota, self.unit, self.staff, self.valid.since)
+
+    @property
+    def owner(self) -> OwnerId:
+        """Whom it is about: the unit."""
+        return self.unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostVersion:
+    """What a post was over a period, and of which unit; it has as many seats as people may hold it."""
+
+    post: PostId
+    valid: Period
+    decision: DecisionId
+    unit: UnitId
+    title: str
+    staff: str
+    rank: str = SPECIALIST
+    seats: int = 1
+    reports_to: PostId | None = None
+    description: str = ""
+
+    @property
+    def key(self) -> Hashable:
+        """What no two rows share."""
+        return (PostVersion, self.post, self.valid.since)
+
+    @property
+    def owner(self) -> OwnerId:
+        """Whom it is about: the post."""
+        return self.post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """Which post a person held, and how. `term_until` is the day a limited term runs out."""
+
+    person: PersonId
+    valid: Period
+    decision: DecisionId
+    post: PostId
+    how: str = REGULAR
+    share: Decimal = ONE
+    term_until: date | None = None
+
+    @property
+    def key(self) -> Hashable:
+        """What no two rows share."""
+        return (Appointment, self.person, self.post, self.valid.since)
+
+    @property
+    def owner(self) -> OwnerId:
+        """Whom it is about: the person."""
+        return self.person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grading:
+    """In which grade and step of salary a person was."""
+
+    person: PersonId
+    valid: Period
+    decision: DecisionId
+    grade: str
+    step: int | None = None
+    coefficient: Decimal | None = None
+
+    @property
+    def key(self) -> Hashable:
+        """What no two rows share."""
+        return (Grading, self.person, self.valid.since)
+
+    @property
+    def owner(self) -> OwnerId:
+        """Whom it is about: the person."""
+        return self.person
+
+
+Fact: TypeAlias = Version | Placement | Identifier | Quota | PostVersion | Appointment | Grading
 Row: TypeAlias = Fact | Succession
+# What is about a unit; all else is about a post or a person.
+OF_UNITS = (Version, Placement, Identifier, Quota, Succession)
 
 
 @dataclass(frozen=True, slots=True)

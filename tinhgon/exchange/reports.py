@@ -11,7 +11,7 @@ from uuid import UUID
 
 from tinhgon.core.apply import Changes
 from tinhgon.core.compare import Difference
-from tinhgon.core.rows import TERRITORIAL, Change, Version
+from tinhgon.core.rows import OF_UNITS, TERRITORIAL, Change, Version
 from tinhgon.core.story import Happening, tell
 from tinhgon.exchange import queries, shapes
 from tinhgon.exchange.words import Words, mentioned
@@ -167,7 +167,8 @@ def outcome(decision: Decision, changes: Changes) -> Report:
     """Tell what a decision changes, unit by unit."""
     by_unit: dict[UUID, list[Change]] = {}
     for change in changes:
-        by_unit.setdefault(change.row.unit, []).append(change)
+        if isinstance(change.row, OF_UNITS):
+            by_unit.setdefault(change.row.owner, []).append(change)
     told = {one: tell(of, on=decision.effective_on) for one, of in by_unit.items()}
     words = queries.words(mentioned(told.values()) | set(told), AsOf(decision.effective_on))
     words = Words({**words.units, **_names(changes, on=decision.effective_on)}, words.kinds)

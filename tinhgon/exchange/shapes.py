@@ -11,7 +11,7 @@ import orjson
 from tinhgon.core.compare import Difference, Standing
 from tinhgon.core.operations import Operation, write
 from tinhgon.core.periods import Period
-from tinhgon.core.rows import Change
+from tinhgon.core.rows import OF_UNITS, Change
 from tinhgon.register import facts
 from tinhgon.register.models import Decision
 from tinhgon.register.queries.lineage import Link
@@ -111,7 +111,8 @@ def changes(made: Iterable[Change]) -> list[dict[str, Any]]:
     return [
         {
             "about": facts.NAMES[type(change.row)],
-            "unit": change.row.unit,
+            "unit": change.row.owner if isinstance(change.row, OF_UNITS) else None,
+            "subject": None if isinstance(change.row, OF_UNITS) else change.row.owner,
             "before": facts.to_json(change.before) if change.before else None,
             "after": facts.to_json(change.after) if change.after else None,
         }

@@ -20,19 +20,34 @@ TABLES: dict[type[core.Row], type[Current]] = {
     core.Placement: models.Placement,
     core.Identifier: models.Identifier,
     core.Succession: models.Succession,
+    core.Quota: models.Quota,
+    core.PostVersion: models.PostVersion,
+    core.Appointment: models.Appointment,
+    core.Grading: models.Grading,
 }
 NAMES: dict[type[core.Row], str] = {
     core.Version: "version",
     core.Placement: "placement",
     core.Identifier: "identifier",
     core.Succession: "succession",
+    core.Quota: "quota",
+    core.PostVersion: "post",
+    core.Appointment: "appointment",
+    core.Grading: "grading",
 }
 KINDS = {name: kind for kind, name in NAMES.items()}
+
+REFERENCES = frozenset({
+    "unit", "decision", "parent", "origin", "result", "kind",
+    "post", "person", "reports_to", "title", "staff", "grade",
+})  # fmt: skip
 
 _FROM_TEXT = {
     "unit": UUID, "decision": UUID, "parent": UUID, "origin": UUID, "result": UUID,
     "on": date.fromisoformat,
     "area_km2": Decimal, "share_area": Decimal, "share_population": Decimal,
+    "post": UUID, "person": UUID, "reports_to": UUID, "term_until": date.fromisoformat,
+    "share": Decimal, "coefficient": Decimal,
 }  # fmt: skip
 
 
@@ -85,9 +100,8 @@ def table_rows(rows: Iterable[core.Row]) -> dict[type[Current], list[Current]]:
 
 def _columns(row: core.Row) -> dict[str, Any]:
     columns = {field.name: getattr(row, field.name) for field in fields(row)}
-    for name in ("unit", "decision", "parent", "origin", "result", "kind"):
-        if name in columns:
-            columns[f"{name}_id"] = columns.pop(name)
+    for name in REFERENCES & columns.keys():
+        columns[f"{name}_id"] = columns.pop(name)
     if isinstance(row, core.Version):
         columns |= {"name_key": sort_key(row.name), "name_folded": fold(row.name)}
     return columns

@@ -139,4 +139,4 @@ def cantho(*more: Row) -> World:
     """Build the register of the tests."""
     rows = [row for name, kind, code, parent in _UNITS
             for row in rows_of(name, kind=kind, code=code, parent=parent)]  # fmt: skip
-    return World(Snapshot.of([*rows, *more], kinds=KINDS))
+    return World(Snapshot.of([*rows, *more], codes={"kind": KINDS}))

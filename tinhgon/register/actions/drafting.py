@@ -127,7 +127,7 @@ def assert_may(actor: AbstractBaseUser | None, operations: Iterable[ops.Operatio
 
     :raises MayNotCorrect: one operation corrects, and the actor has no right to.
     """
-    corrects = any(isinstance(operation, ops.Correct) for operation in operations)
+    corrects = any(isinstance(operation, ops.Correct | ops.CorrectAppointment) for operation in operations)
     if corrects and actor is not None and not cast("AbstractUser", actor).has_perm(CORRECTING):
         raise refusals.MayNotCorrect
 

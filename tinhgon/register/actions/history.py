@@ -53,7 +53,9 @@ def record_history(
             signed.append((_signed(batch, stamp), changes))
             progress(done)
         Decision.objects.bulk_create([decision for decision, _ in signed], batch_size=50)
-        ledger.write(net(change for _, changes in signed for change in changes))
+        left = net(change for _, changes in signed for change in changes)
+        ledger.write(left)
+        ledger.settle_homes(left, today=timezone.localdate())
         ledger.publish(signed, stamp=stamp, today=timezone.localdate(stamp))
         _gather_statistics()
     return len(signed)
@@ -94,5 +96,6 @@ def _gather_statistics() -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "ANALYZE register_unit, register_unitversion, register_placement, register_identifier,"
-            " register_succession, register_change, register_decision"
+            " register_succession, register_change, register_decision, register_post, register_postversion,"
+            " register_quota, register_appointment, register_grading, register_person"
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date, datetime
 from typing import Any
 
@@ -12,14 +12,14 @@ from django.db import connection
 from tinhgon.core import rows as core
 from tinhgon.core.apply import Changes
 from tinhgon.register import facts
-from tinhgon.register.models import Change, Decision, Unit
+from tinhgon.register.models import Change, Decision, Post, Unit
 
 BATCH = 4000
 
-# Facts go by unit and first day, lineage by its two ends and the decision: what the core calls a row's key.
+# Facts go by owner and first day, lineage by its ends and the decision: what the core calls a row's key.
 DELETE_FACTS = """
-DELETE FROM {table} t USING unnest(%s::uuid[], %s::date[]{extra}) AS gone(unit_id, since{names})
-WHERE t.unit_id = gone.unit_id AND lower(t.valid) = gone.since{match}
+DELETE FROM {table} t USING unnest(%s::uuid[], %s::date[]{extra}) AS gone(owner, since{names})
+WHERE t.{owner} = gone.owner AND lower(t.valid) = gone.since{match}
 """
 DELETE_SUCCESSIONS = """
 DELETE FROM register_succession t USING unnest(%s::uuid[], %s::uuid[], %s::uuid[]) AS gone(o, r, d)
@@ -27,15 +27,36 @@ WHERE t.origin_id = gone.o AND t.result_id = gone.r AND t.decision_id = gone.d
 """
 # A long history publishes 80,000 rows: as one value they are read many times faster than each alone.
 PUBLISH = """
-INSERT INTO register_change (kind, decision_id, unit_id, about, before, after, recorded_at)
-SELECT kind, decision, unit, about, before, after, %(stamp)s FROM json_to_recordset(%(rows)s::json)
-    AS (kind text, decision uuid, unit uuid, about text, before jsonb, after jsonb)
+INSERT INTO register_change (kind, decision_id, unit_id, subject, about, before, after, recorded_at)
+SELECT kind, decision, unit, subject, about, before, after, %(stamp)s FROM json_to_recordset(%(rows)s::json)
+    AS (kind text, decision uuid, unit uuid, subject uuid, about text, before jsonb, after jsonb)
 """
+# Where each kind of fact stands, its owner's column, and what else its key takes: attribute, column, type.
 TABLES = {
-    core.Version: ("register_unitversion", ""),
-    core.Placement: ("register_placement", "line"),
-    core.Identifier: ("register_identifier", "scheme"),
+    core.Version: ("register_unitversion", "unit", None),
+    core.Placement: ("register_placement", "unit", ("line", "line", "text")),
+    core.Identifier: ("register_identifier", "unit", ("scheme", "scheme", "text")),
+    core.Quota: ("register_quota", "unit", ("staff", "staff_id", "text")),
+    core.PostVersion: ("register_postversion", "post", None),
+    core.Appointment: ("register_appointment", "person", ("post", "post_id", "uuid")),
+    core.Grading: ("register_grading", "person", None),
 }
+# A person's home is the unit of the main post on the day; of former posts the last, of coming ones the next.
+SETTLE_HOMES = """
+WITH concerned AS (
+    SELECT unnest(%(people)s::uuid[]) AS person_id
+    UNION SELECT person_id FROM register_appointment WHERE post_id = ANY(%(posts)s::uuid[])
+), found AS (
+    SELECT DISTINCT ON (a.person_id) a.person_id, v.unit_id
+    FROM concerned JOIN register_appointment a USING (person_id)
+    JOIN register_postversion v ON v.post_id = a.post_id AND v.valid && a.valid
+    ORDER BY a.person_id, a.valid * v.valid @> %(today)s::date DESC,
+        lower(a.valid * v.valid) <= %(today)s DESC, a.how = ANY(%(paid)s) DESC,
+        lower(a.valid * v.valid) DESC, a.post_id
+)
+UPDATE register_person p SET home_id = found.unit_id FROM found
+WHERE p.id = found.person_id AND p.home_id IS DISTINCT FROM found.unit_id
+"""
 
 
 def stamp(at: datetime) -> datetime:
@@ -57,9 +78,29 @@ def write(changes: Iterable[core.Change]) -> None:
         gone.extend([change.before] if change.before is not None else [])
         come.extend([change.after] if change.after is not None else [])
     _delete(gone)
-    _bear(_versioned(come) - _versioned(gone))
+    _bear(_owners(come, core.Version) - _owners(gone, core.Version))
+    Post.objects.bulk_create(
+        [Post(id=post) for post in _owners(come, core.PostVersion) - _owners(gone, core.PostVersion)],
+        ignore_conflicts=True,
+        batch_size=BATCH,
+    )
     for table, made in facts.table_rows(come).items():
         table.rows.bulk_create(made, batch_size=BATCH)
+
+
+def settle_homes(changes: Iterable[core.Change], *, today: date) -> None:
+    """Let the unit in which each person concerned works today keep the file."""
+    rows = [change.row for change in changes]
+    settle(_owners(rows, core.Appointment), _owners(rows, core.PostVersion), today=today)
+
+
+def settle(people: Set[core.PersonId], posts: Set[core.PostId], *, today: date) -> None:
+    """Set the home of people, and of the holders of posts."""
+    if people or posts:
+        concerned: dict[str, Any] = {"people": list(people), "posts": list(posts)}
+        concerned |= {"today": today, "paid": sorted(core.PAID)}
+        with connection.cursor() as cursor:
+            cursor.execute(SETTLE_HOMES, concerned)
 
 
 def publish(
@@ -80,24 +121,31 @@ def _recorded(decision: Decision, change: core.Change) -> dict[str, Any]:
     return {
         "kind": Change.Kind.RECORDED,
         "decision": decision.pk,
-        "unit": change.row.unit,
+        **_about(change.row),
         "about": facts.NAMES[type(change.row)],
         "before": facts.to_json(change.before) if change.before else None,
         "after": facts.to_json(change.after) if change.after else None,
     }
 
 
+def _about(row: core.Row) -> dict[str, Any]:
+    """Name the unit, or else the post or the person."""
+    of_unit = isinstance(row, core.OF_UNITS)
+    return {"unit": row.owner if of_unit else None, "subject": None if of_unit else row.owner}
+
+
 def _delete(rows: Sequence[core.Row]) -> None:
-    for kind, (table, extra) in TABLES.items():
+    for kind, (table, owner, extra) in TABLES.items():
         gone: list[Any] = [row for row in rows if isinstance(row, kind)]
-        columns: list[list[Any]] = [[row.unit for row in gone], [row.valid.since for row in gone]]
+        columns: list[list[Any]] = [[row.owner for row in gone], [row.valid.since for row in gone]]
         if extra:
-            columns.append([getattr(row, extra) for row in gone])
+            columns.append([getattr(row, extra[0]) for row in gone])
         sql = DELETE_FACTS.format(
             table=table,
-            extra=", %s::text[]" if extra else "",
-            names=f", {extra}" if extra else "",
-            match=f" AND t.{extra} = gone.{extra}" if extra else "",
+            owner=f"{owner}_id",
+            extra=f", %s::{extra[2]}[]" if extra else "",
+            names=", more" if extra else "",
+            match=f" AND t.{extra[1]} = gone.more" if extra else "",
         )
         _take_away(sql, columns)
     links = [row for row in rows if isinstance(row, core.Succession)]
@@ -115,8 +163,8 @@ def _take_away(sql: str, columns: list[list[Any]]) -> None:
             raise RuntimeError(f"{len(columns[0])} rows were to go, {cursor.rowcount} did: {sql}")
 
 
-def _versioned(rows: Iterable[core.Row]) -> set[core.UnitId]:
-    return {row.unit for row in rows if isinstance(row, core.Version)}
+def _owners(rows: Iterable[core.Row], kind: type[core.Row]) -> set[core.OwnerId]:
+    return {row.owner for row in rows if isinstance(row, kind)}
 
 
 def _bear(units: Iterable[core.UnitId]) -> None:

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from tinhgon.core import operations as ops
 from tinhgon.core.apply import Changes, apply
-from tinhgon.core.rows import UnitId
+from tinhgon.core.rows import OwnerId
 from tinhgon.register import refusals
 from tinhgon.register.actions import ledger
 from tinhgon.register.actions.drafting import assert_may
@@ -49,13 +49,14 @@ def sign(*, decision: Decision, actor: AbstractBaseUser | None, at: datetime) ->
         operations = ops.read(decision.operations)
         assert_may(actor, operations)
         gathered = snapshots.gather(operations)
-        _assert_not_overtaken(decision, snapshots.named_units(operations), gathered)
+        _assert_not_overtaken(decision, snapshots.named(operations).owners, gathered)
         changes = apply(gathered.snapshot, operations, on=decision.effective_on, decision=decision.pk)
-        _assert_not_overtaken(decision, {change.row.unit for change in changes}, gathered)
+        _assert_not_overtaken(decision, {change.row.owner for change in changes}, gathered)
         decision.state, decision.signed_at, decision.signed_by = Decision.State.SIGNED, stamp, actor  # type: ignore[assignment]
         decision.revokes = [op.decision for op in operations if isinstance(op, ops.Revoke)]
         decision.save(update_fields=["state", "signed_at", "signed_by", "revokes"])
         ledger.write(changes)
+        ledger.settle_homes(changes, today=timezone.localdate())
         ledger.publish([(decision, changes)], stamp=stamp, today=timezone.localdate(stamp))
     return Signed(decision, changes)
 
@@ -75,19 +76,20 @@ def _held(decision: Decision) -> Decision:
     return held
 
 
-def _assert_not_overtaken(decision: Decision, units: Set[UnitId], gathered: snapshots.Gathered) -> None:
+def _assert_not_overtaken(decision: Decision, owners: Set[OwnerId], gathered: snapshots.Gathered) -> None:
     checked_at = decision.checked_at
     assert checked_at is not None  # noqa: S101  (a checked decision has its moment)
-    newer = {unit for unit in units if gathered.written_at.get(unit, checked_at) > checked_at}
+    newer = {owner for owner in owners if gathered.written_at.get(owner, checked_at) > checked_at}
     if newer:
         raise refusals.Overtaken(**_by_whom(newer, checked_at, gathered))
 
 
-def _by_whom(newer: Set[UnitId], since: datetime, gathered: snapshots.Gathered) -> dict[str, Any]:
+def _by_whom(newer: Set[OwnerId], since: datetime, gathered: snapshots.Gathered) -> dict[str, Any]:
     """Name the decisions that came first and the units that they changed."""
-    changed = Change.objects.filter(unit__in=newer, recorded_at__gt=since).values("decision")
+    about = Q(unit__in=newer) | Q(subject__in=newer)
+    changed = Change.objects.filter(about, recorded_at__gt=since).values("decision")
     received = Succession.rows.filter(result__in=newer, recorded_from__gt=since).values("decision")
     later = Decision.objects.filter(Q(pk__in=changed) | Q(pk__in=received)).order_by("signed_at", "number")
-    labels = sorted(gathered.label(unit) for unit in newer)
+    labels = sorted(gathered.label(owner) for owner in newer)
     named = later.select_related("type").defer("operations")[:5]
     return {"decisions": [str(one) for one in named], "units": labels[:10]}

@@ -1,6 +1,6 @@
 """The tables of the register."""
 
-from tinhgon.register.models.codes import DecisionType, UnitKind
+from tinhgon.register.models.codes import DecisionType, Grade, PostTitle, StaffKind, UnitKind
 from tinhgon.register.models.decisions import Change, Decision
 from tinhgon.register.models.facts import (
     Identifier,
@@ -13,19 +13,52 @@ from tinhgon.register.models.facts import (
     UnitVersionKnown,
     UnitVersionPast,
 )
+from tinhgon.register.models.people import Person
+from tinhgon.register.models.posts import (
+    Appointment,
+    AppointmentKnown,
+    AppointmentPast,
+    Grading,
+    GradingKnown,
+    GradingPast,
+    Post,
+    PostVersion,
+    PostVersionKnown,
+    PostVersionPast,
+    Quota,
+    QuotaKnown,
+    QuotaPast,
+)
 from tinhgon.register.models.successions import Succession, SuccessionKnown, SuccessionPast
 from tinhgon.register.models.units import Unit
 
 __all__ = [
+    "Appointment",
+    "AppointmentKnown",
+    "AppointmentPast",
     "Change",
     "Decision",
     "DecisionType",
+    "Grade",
+    "Grading",
+    "GradingKnown",
+    "GradingPast",
     "Identifier",
     "IdentifierKnown",
     "IdentifierPast",
+    "Person",
     "Placement",
     "PlacementKnown",
     "PlacementPast",
+    "Post",
+    "PostTitle",
+    "PostVersion",
+    "PostVersionKnown",
+    "PostVersionPast",
+    "Quota",
+    "QuotaKnown",
+    "QuotaPast",
+    "StaffKind",
     "Succession",
     "SuccessionKnown",
     "SuccessionPast",

@@ -38,3 +38,26 @@ class DecisionType(Coded):
 
     class Meta(Coded.Meta):
         pass
+
+
+class PostTitle(Coded):
+    """A title of a post: chair of the People's Committee, director, specialist…"""
+
+    rank = models.CharField(max_length=10)
+
+    class Meta(Coded.Meta):
+        pass
+
+
+class StaffKind(Coded):
+    """A kind of staff that quotas count: cadre, civil servant, public employee, contract."""
+
+    class Meta(Coded.Meta):
+        pass
+
+
+class Grade(Coded):
+    """A grade of civil servants or public employees."""
+
+    class Meta(Coded.Meta):
+        pass

@@ -111,6 +111,7 @@ class Change(models.Model):
     kind = models.CharField(max_length=9, choices=Kind.choices)
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="changes", db_index=False)
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="changes")
+    subject = models.UUIDField(null=True)  # the post or the person, where it is about one
     about = models.CharField(max_length=12, blank=True)
     before = models.JSONField(null=True)
     after = models.JSONField(null=True)
@@ -130,6 +131,9 @@ class Change(models.Model):
             models.Index(name="change_in_order", fields=["era", "transaction", "id"]),
             # A national list has 37,000 changes: its page counts their units in the index alone.
             models.Index(name="change_by_decision", fields=["decision", "about", "unit", "id"]),
+            models.Index(
+                name="change_by_subject", fields=["subject", "id"], condition=Q(subject__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -120,6 +120,8 @@ class Placement(PlacementFacts, Current):
             models.CheckConstraint(name="placement_line_exists", condition=Q(line__in=LINES)),
             Guard(name="placement_without_cycle", function="register_placement_without_cycle",
                   when="AFTER INSERT OR UPDATE", deferred=True),
+            Guard(name="placement_keeps_quotas", function="register_placement_keeps_quotas",
+                  when="AFTER INSERT OR UPDATE", deferred=True),
         ]  # fmt: skip
         indexes: ClassVar = turns("placement")
 

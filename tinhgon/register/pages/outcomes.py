@@ -81,7 +81,8 @@ def by_unit(changes: Iterable[core.Change]) -> dict[UUID, tuple[core.Change, ...
     """Sort changes by the unit that they are about, in order."""
     found: dict[UUID, list[core.Change]] = {}
     for change in changes:
-        found.setdefault(change.row.unit, []).append(change)
+        if isinstance(change.row, core.OF_UNITS):
+            found.setdefault(change.row.owner, []).append(change)
     return {unit: tuple(of) for unit, of in found.items()}
 
 

@@ -1,35 +1,19 @@
-"""What a decision orders: typed, versioned values without behaviour, read from and written to JSON."""
+"""What a decision orders of units, of itself and of other decisions: values without behaviour."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from pydantic import ConfigDict, Discriminator, Field, Tag, TypeAdapter, ValidationError
+from pydantic import Discriminator, Tag
 
-from tinhgon.core.errors import Refused
+from tinhgon.core.operations.base import STRICT, Ordered
 from tinhgon.core.rows import ONE, TERRITORIAL, DecisionId, UnitId
-from tinhgon.core.values import Area, Code, Count, Day, Share, ShortName, Stated, Text, Word
-from tinhgon.core.values import Name as Name
-from tinhgon.core.wording import NEW_UNIT, UNIT_ID, faults
-
-MAX_OPERATIONS = 20_000  # the whole country's register is some 11,000 units
+from tinhgon.core.values import Area, Code, Count, Day, Name, Share, ShortName, Stated, Text, Word
+from tinhgon.core.wording import NEW_UNIT, UNIT_ID
 
 Line: TypeAlias = Literal["territorial", "government", "party"]
 Children: TypeAlias = Literal["follow", "stay"]
-
-STRICT = ConfigDict(extra="forbid")
-
-
-class MalformedOperations(Refused):
-    vi = "Thao tác ghi sai: {faults}."
-    en = "The operations are malformed: {faults}."
-    between = "; "
-
-
-class TooManyOperations(Refused):
-    vi = "Quyết định có {found} thao tác, nhiều hơn mức {limit}. Chia thành nhiều quyết định."
-    en = "The decision has {found} operations, more than {limit}. Part it into several decisions."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +70,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Operation:
-    __pydantic_config__: ClassVar = STRICT
-    v: Literal[1] = 1
-    clause: Text = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Establish(_Operation):
+class Establish(Ordered):
     """A new unit begins (0 → 1)."""
 
     unit: NewUnit
@@ -101,7 +78,7 @@ class Establish(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rename(_Operation):
+class Rename(Ordered):
     """A unit bears another name (1 → 1)."""
 
     unit: UnitId
@@ -111,7 +88,7 @@ class Rename(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeKind(_Operation):
+class ChangeKind(Ordered):
     """A unit becomes one of another kind: a commune a ward."""
 
     unit: UnitId
@@ -120,7 +97,7 @@ class ChangeKind(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeCode(_Operation):
+class ChangeCode(Ordered):
     """A unit bears another code of a scheme; an empty value ends the code."""
 
     unit: UnitId
@@ -130,7 +107,7 @@ class ChangeCode(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeFigures(_Operation):
+class ChangeFigures(Ordered):
     """A unit has another area or population; what is left out stays."""
 
     unit: UnitId
@@ -142,7 +119,7 @@ class ChangeFigures(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeMandate(_Operation):
+class ChangeMandate(Ordered):
     """A unit is charged with other functions and tasks."""
 
     unit: UnitId
@@ -151,7 +128,7 @@ class ChangeMandate(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Move(_Operation):
+class Move(Ordered):
     """A unit stands under another parent in one line; None makes it a top of the line."""
 
     unit: UnitId
@@ -161,27 +138,29 @@ class Move(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Merge(_Operation):
+class Merge(Ordered):
     """Several units end and a new one begins (n → 1, n ≥ 2)."""
 
     members: tuple[Member, ...]
     into: NewUnit
     children: Children = "follow"
+    posts: Children = "follow"
     op: Literal["merge"] = "merge"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Absorb(_Operation):
+class Absorb(Ordered):
     """Units end and go into one that lives on (n → existing, n ≥ 1)."""
 
     members: tuple[Member, ...]
     into: UnitId
     children: Children = "follow"
+    posts: Children = "follow"
     op: Literal["absorb"] = "absorb"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Split(_Operation):
+class Split(Ordered):
     """A unit ends and its shares go to several, new or living (1 → m, m ≥ 2)."""
 
     unit: UnitId
@@ -190,7 +169,7 @@ class Split(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Transfer(_Operation):
+class Transfer(Ordered):
     """A part passes from one living unit to another."""
 
     unit: UnitId
@@ -202,7 +181,7 @@ class Transfer(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dissolve(_Operation):
+class Dissolve(Ordered):
     """A unit ends and nothing follows it (1 → 0)."""
 
     unit: UnitId
@@ -210,7 +189,7 @@ class Dissolve(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Restore(_Operation):
+class Restore(Ordered):
     """A unit that ended lives again with its last facts, under a parent given or its last one."""
 
     unit: UnitId
@@ -219,7 +198,7 @@ class Restore(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correct(_Operation):
+class Correct(Ordered):
     """The register said it wrongly over a period: put what was so."""
 
     unit: UnitId
@@ -233,51 +212,8 @@ class Correct(_Operation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Revoke(_Operation):
+class Revoke(Ordered):
     """A signed decision is taken back as if it had not been."""
 
     decision: DecisionId
     op: Literal["revoke"] = "revoke"
-
-
-Operation: TypeAlias = (
-    Establish
-    | Rename
-    | ChangeKind
-    | ChangeCode
-    | ChangeFigures
-    | ChangeMandate
-    | Move
-    | Merge
-    | Absorb
-    | Split
-    | Transfer
-    | Dissolve
-    | Restore
-    | Correct
-    | Revoke
-)
-
-_ADAPTER: TypeAdapter[tuple[Operation, ...]] = TypeAdapter(
-    tuple[Annotated[Operation, Field(discriminator="op")], ...]
-)
-
-
-def read(raw: Any) -> tuple[Operation, ...]:
-    """Make operations of what JSON held.
-
-    :raises TooManyOperations: there are more than one decision may hold.
-    :raises MalformedOperations: with the faults: number of the operation, field, what is wrong.
-    """
-    if isinstance(raw, list | tuple) and len(raw) > MAX_OPERATIONS:
-        raise TooManyOperations(found=len(raw), limit=MAX_OPERATIONS)
-    try:
-        return _ADAPTER.validate_python(raw)
-    except ValidationError as error:
-        raise MalformedOperations(faults=faults(error)) from None
-
-
-def write(operations: tuple[Operation, ...]) -> list[dict[str, Any]]:
-    """Make plain JSON of operations; `read` gives them back."""
-    written: list[dict[str, Any]] = _ADAPTER.dump_python(operations, mode="json", exclude_defaults=False)
-    return written
