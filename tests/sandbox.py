@@ -18,6 +18,7 @@ RUNS = Path(__file__).resolve().parents[1] / "var" / "test"
 VAR = RUNS / str(os.getpid())
 
 os.environ["TINHGON_VAR"] = str(VAR)
+os.environ["TINHGON_VAULT"] = str(VAR / "vault")
 
 
 def open_database() -> None:

@@ -24,12 +24,14 @@ from tinhgon.core.errors import Refused
 COMMANDS = {
     "register": "register",
     "decision": "decision",
+    "audit": "audit",
     "demo": "demo",
     "users": "users",
     "serve": "server",
     "migrate": "server",
     "manage": "server",
     "database": "database",
+    "vault": "vault",
 }
 
 

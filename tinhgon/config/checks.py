@@ -1,4 +1,4 @@
-"""What the database must be, looked at before work starts: new enough, and it keeps what it confirmed."""
+"""What must be so before work starts: a database that is new and safe enough, keys that nobody else reads."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import OperationalError, connections
 
+from tinhgon import vault
 from tinhgon.core.errors import Refused
 
 OLDEST = 180000  # PostgreSQL 18: WITHOUT OVERLAPS and PERIOD keys
@@ -72,3 +73,9 @@ def sound_database(databases: Sequence[str] | None = None, **_: Any) -> list[Che
     """Say the same to `manage check` and `manage migrate`."""
     refusals = [refusal for alias in databases or () for refusal in _faults(alias)]
     return [Error(refusal.message("en"), id=f"tinhgon.{refusal.code}") for refusal in refusals]
+
+
+@register(Tags.security)
+def guarded_vault(**_: Any) -> list[CheckMessage]:
+    """Name the keys that others than the program's account may reach."""
+    return [Error(refusal.message("en"), id=f"tinhgon.{refusal.code}") for refusal in vault.exposed()]

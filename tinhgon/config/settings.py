@@ -13,6 +13,7 @@ VAR = env.path("TINHGON_VAR", ROOT / "var")
 
 DEBUG = env.flag("TINHGON_DEBUG")
 SECRET_KEY = env.secret("TINHGON_SECRET_KEY", VAR / "secret_key")
+VAULT = env.path("TINHGON_VAULT", VAR / "vault")  # the keys of sensitive fields; never beside a backup
 ALLOWED_HOSTS = env.words("TINHGON_HOSTS", "localhost 127.0.0.1 [::1]")
 CSRF_TRUSTED_ORIGINS = env.words("TINHGON_ORIGINS", "")
 
