@@ -19,6 +19,7 @@ from tinhgon.config.places import Account
 from tinhgon.core.errors import Refused
 
 NAME = "tinhgon"  # of the database and of its role, which is no superuser
+PAGES = "tinhgon_app"  # the role that pages run under: row security binds it
 MAJOR = "18"
 PORT = 5432  # part of the socket's name; no network port is opened
 
@@ -218,6 +219,10 @@ def found_database(place: Path) -> None:
     with _connect(place, "postgres") as connection:
         if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [NAME]).fetchone():
             connection.execute(sql.SQL("CREATE ROLE {} LOGIN CREATEDB").format(name))
+        if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [PAGES]).fetchone():
+            pages = sql.Identifier(PAGES)
+            connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(pages))
+            connection.execute(sql.SQL("GRANT {} TO {} WITH INHERIT FALSE, SET TRUE").format(pages, name))
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone():
             connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(name, name))
 

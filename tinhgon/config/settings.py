@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tinhgon.config import env
@@ -14,6 +15,9 @@ VAR = env.path("TINHGON_VAR", ROOT / "var")
 DEBUG = env.flag("TINHGON_DEBUG")
 SECRET_KEY = env.secret("TINHGON_SECRET_KEY", VAR / "secret_key")
 VAULT = env.path("TINHGON_VAULT", VAR / "vault")  # the keys of sensitive fields; never beside a backup
+AUDIT_CHECKPOINTS = env.paths("TINHGON_AUDIT_CHECKPOINTS", VAR / "audit")
+AUDIT_KEY = env.path("TINHGON_AUDIT_KEY", VAR / "audit" / "checkpoint.key")
+AUDIT_SYSLOG = os.environ.get("TINHGON_AUDIT_SYSLOG", "")  # /dev/log, or host:port
 ALLOWED_HOSTS = env.words("TINHGON_HOSTS", "localhost 127.0.0.1 [::1]")
 CSRF_TRUSTED_ORIGINS = env.words("TINHGON_ORIGINS", "")
 
@@ -32,6 +36,7 @@ INSTALLED_APPS = [
     "csp",
     "ninja",
     "tinhgon.temporal",
+    "tinhgon.audit",
     "tinhgon.register",
     "tinhgon.access",
     "tinhgon.exchange",
@@ -53,6 +58,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "tinhgon.temporal.middleware.AsOfMiddleware",
     "tinhgon.web.refusals.RefusalMiddleware",
+    "tinhgon.access.middleware.ReachMiddleware",
 ]
 
 ROOT_URLCONF = "tinhgon.config.urls"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from django.db import DataError, IntegrityError, InterfaceError, OperationalError
+from django.db import DataError, IntegrityError, InterfaceError, OperationalError, connection, transaction
 
 from tinhgon.core.errors import Refused
 
@@ -39,6 +39,22 @@ class ConnectionLost(Refused):
         "The connection to the database was lost. What you did was written as a whole or not at all. "
         "Open the decision again to see which."
     )
+
+
+@contextmanager
+def whole(errors: Mapping[str, type[Refused]]) -> Iterator[None]:
+    """Do all or nothing; what the database checks late is checked before the end, so that it has a name.
+
+    Inside another transaction, as that of a request, nobody waits for the other's end to be refused.
+
+    :raises Refused: as `naming` does.
+    """
+    nested = connection.in_atomic_block
+    with naming(errors), transaction.atomic():
+        yield
+        if nested:
+            with connection.cursor() as cursor:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
 
 
 @contextmanager

@@ -28,6 +28,7 @@ def references(value: Any) -> set[str]:
     return set()
 
 
+@pytest.mark.django_db
 def test_every_operation_is_described_and_every_reference_leads_somewhere(client: Client) -> None:
     found = client.get("/api/openapi.json").json()
 

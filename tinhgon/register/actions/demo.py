@@ -11,8 +11,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
-
 from tinhgon.core.documents import read_document
 from tinhgon.register import refusals
 from tinhgon.register.actions.documents import draft_document
@@ -20,7 +18,7 @@ from tinhgon.register.actions.drafting import check
 from tinhgon.register.actions.importing import DATA, import_history, read_acts
 from tinhgon.register.actions.signing import sign
 from tinhgon.register.models import Decision
-from tinhgon.temporal.naming import naming
+from tinhgon.temporal.naming import whole
 
 CANTHO = DATA / "cantho"
 RECORDED = datetime(2025, 7, 15, 1, 0, tzinfo=UTC)
@@ -30,7 +28,7 @@ STEP = timedelta(minutes=10)
 
 def load_demo(*, progress: Callable[[int], Any] = lambda done: None) -> int:
     """Record Cần Thơ in an empty register, all or nothing; give the number of decisions, or 0."""
-    with naming(refusals.CONSTRAINTS), transaction.atomic():
+    with whole(refusals.CONSTRAINTS):
         if Decision.objects.exists():
             return 0
         count = import_history(

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
 
 from tinhgon.core import operations as ops
 from tinhgon.core.apply import Changes, apply
@@ -17,7 +17,7 @@ from tinhgon.core.refusals import OperationRefused
 from tinhgon.register import refusals
 from tinhgon.register.models import Decision
 from tinhgon.register.queries import snapshots
-from tinhgon.temporal.naming import naming
+from tinhgon.temporal.naming import whole
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractBaseUser, AbstractUser
@@ -57,7 +57,7 @@ def draft(
     """
     assert_may(actor, operations)
     decision = Decision(**head.columns(), operations=ops.write(tuple(operations)), drafted_by=actor)  # type: ignore[misc]
-    with naming(refusals.CONSTRAINTS), transaction.atomic():
+    with whole(refusals.CONSTRAINTS):
         decision.save(force_insert=True)
     return decision
 
@@ -72,7 +72,7 @@ def redraft(
     :raises DuplicateDocument: another document bears this number, type, issuer and date.
     """
     assert_may(actor, operations)
-    with naming(refusals.CONSTRAINTS), transaction.atomic():
+    with whole(refusals.CONSTRAINTS):
         _hold(decision)
         for name, value in head.columns().items():
             setattr(decision, name, value)
@@ -89,7 +89,7 @@ def check(*, decision: Decision) -> Changes:
     :raises AlreadySigned, NoSuchDraft: it is no draft any more.
     """
     outcome: Changes | OperationRefused
-    with naming(refusals.CONSTRAINTS), transaction.atomic():
+    with whole(refusals.CONSTRAINTS):
         _hold(decision)
         # Read before the register is: what is signed in between counts as newer than the check.
         decision.state, decision.checked_at = Decision.State.CHECKED, _last_recorded()
@@ -117,7 +117,7 @@ def discard(*, decision: Decision) -> None:
 
     :raises AlreadySigned, NoSuchDraft: it is no draft any more.
     """
-    with naming(refusals.CONSTRAINTS), transaction.atomic():
+    with whole(refusals.CONSTRAINTS):
         _hold(decision)
         decision.delete()
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
 
 from tinhgon.core import operations as ops
@@ -19,7 +19,7 @@ from tinhgon.register.actions import ledger
 from tinhgon.register.actions.drafting import Head
 from tinhgon.register.models import Decision
 from tinhgon.register.queries import snapshots
-from tinhgon.temporal.naming import naming
+from tinhgon.temporal.naming import whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def record_history(
     :raises OperationRefused: an operation is impossible.
     :raises DuplicateDocument: one of the documents is in the register already.
     """
-    with naming(refusals.CONSTRAINTS), transaction.atomic():
+    with whole(refusals.CONSTRAINTS):
         _allow_long_work()
         stamp = ledger.stamp(at)
         snapshot = snapshots.gather_whole().snapshot

@@ -41,22 +41,6 @@ TABLES = {
     core.Appointment: ("register_appointment", "person", ("post", "post_id", "uuid")),
     core.Grading: ("register_grading", "person", None),
 }
-# A person's home is the unit of the main post on the day; of former posts the last, of coming ones the next.
-SETTLE_HOMES = """
-WITH concerned AS (
-    SELECT unnest(%(people)s::uuid[]) AS person_id
-    UNION SELECT person_id FROM register_appointment WHERE post_id = ANY(%(posts)s::uuid[])
-), found AS (
-    SELECT DISTINCT ON (a.person_id) a.person_id, v.unit_id
-    FROM concerned JOIN register_appointment a USING (person_id)
-    JOIN register_postversion v ON v.post_id = a.post_id AND v.valid && a.valid
-    ORDER BY a.person_id, a.valid * v.valid @> %(today)s::date DESC,
-        lower(a.valid * v.valid) <= %(today)s DESC, a.how = ANY(%(paid)s) DESC,
-        lower(a.valid * v.valid) DESC, a.post_id
-)
-UPDATE register_person p SET home_id = found.unit_id FROM found
-WHERE p.id = found.person_id AND p.home_id IS DISTINCT FROM found.unit_id
-"""
 
 
 def stamp(at: datetime) -> datetime:
@@ -97,10 +81,10 @@ def settle_homes(changes: Iterable[core.Change], *, today: date) -> None:
 def settle(people: Set[core.PersonId], posts: Set[core.PostId], *, today: date) -> None:
     """Set the home of people, and of the holders of posts."""
     if people or posts:
-        concerned: dict[str, Any] = {"people": list(people), "posts": list(posts)}
-        concerned |= {"today": today, "paid": sorted(core.PAID)}
         with connection.cursor() as cursor:
-            cursor.execute(SETTLE_HOMES, concerned)
+            cursor.execute(
+                "SELECT register_settle_homes(%s::uuid[], %s::uuid[], %s)", [list(people), list(posts), today]
+            )
 
 
 def publish(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -19,7 +18,7 @@ from tinhgon.register.actions import ledger
 from tinhgon.register.actions.drafting import assert_may
 from tinhgon.register.models import Change, Decision, Succession
 from tinhgon.register.queries import snapshots
-from tinhgon.temporal.naming import naming
+from tinhgon.temporal.naming import whole
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractBaseUser
@@ -43,7 +42,7 @@ def sign(*, decision: Decision, actor: AbstractBaseUser | None, at: datetime) ->
     :raises TooBusy: somebody else is signing and did not finish in time.
     :raises ConnectionLost: nobody can tell from here whether it was written; it was whole or not at all.
     """
-    with naming(refusals.CONSTRAINTS), transaction.atomic():
+    with whole(refusals.CONSTRAINTS):
         stamp = ledger.stamp(at)
         decision = _held(decision)
         operations = ops.read(decision.operations)

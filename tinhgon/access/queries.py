@@ -1,0 +1,63 @@
+"""Who may see what: the reach of a user, on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from tinhgon.core.reach import Allowed, Reach
+
+APP_ROLE = "tinhgon_app"
+
+# From here on the transaction is the user's: under a role that row security binds, and as this actor.
+ENTER = """
+SELECT set_config('role', %(role)s, true), set_config('tinhgon.actor', %(actor)s, true),
+    (SELECT person_id FROM access_user WHERE id = %(user)s),
+    (SELECT jsonb_agg(jsonb_build_array(role, field_class, units))
+     FROM access_reach(%(user)s::bigint, %(day)s::date))
+"""
+REACH = """
+SELECT (SELECT person_id FROM access_user WHERE id = %(user)s),
+    (SELECT jsonb_agg(jsonb_build_array(role, field_class, units))
+     FROM access_reach(%(user)s::bigint, %(day)s::date))
+"""
+LEAVE = "SELECT set_config('role', 'none', true), set_config('tinhgon.actor', '', true)"
+
+
+def enter(user: int | None, *, on: date) -> Reach:
+    """Bind the transaction to a user, or to nobody, and give what the user may: one statement."""
+    actor = "" if user is None else str(user)
+    with connection.cursor() as cursor:
+        cursor.execute(ENTER, {"role": APP_ROLE, "actor": actor, "user": user, "day": on})
+        _, _, person, rows = cursor.fetchone()
+    return _reach(person, rows)
+
+
+def leave() -> None:
+    """Give the transaction back: only needed where it goes on after a request, as in a test."""
+    with connection.cursor() as cursor:
+        cursor.execute(LEAVE)
+
+
+def reach_of(user: int, *, on: date) -> Reach:
+    """Give what a user may on a day."""
+    with connection.cursor() as cursor:
+        cursor.execute(REACH, {"user": user, "day": on})
+        person, rows = cursor.fetchone()
+    return _reach(person, rows)
+
+
+def _reach(person: UUID | None, rows: Any) -> Reach:
+    allowed = tuple(
+        Allowed(role, field_class, None if units is None else frozenset(map(UUID, units)))
+        for role, field_class, units in _loaded(rows)
+    )
+    return Reach(allowed, person)
+
+
+def _loaded(rows: Any) -> list[Any]:
+    return orjson.loads(rows) if isinstance(rows, str) else rows or []
