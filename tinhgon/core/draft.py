@@ -21,6 +21,7 @@ from tinhgon.core.rows import (
     Placement,
     PostId,
     PostVersion,
+    Quota,
     Row,
     Succession,
     UnitId,
@@ -128,6 +129,7 @@ class Draft:
     def put(self, row: Fact) -> None:
         """Write a row; it takes the place of one with the same key."""
         self._facts(row.owner)[row.key] = row
+        self._concern_others(row)
         self._lives.pop(row.owner, None)
         self._index(row)
 
@@ -163,7 +165,14 @@ class Draft:
         until = current.valid.until
         self.cut(current)
         self.put(replace(current, valid=Period(self.on, until), decision=self.decision, **changed))
-        self._carry_on(current, changed)
+        self.carry_on(current, **changed)
+
+    def carry_on(self, before: Fact, **changed: Any) -> None:
+        """Change facts of those later rows, too, that only repeat them."""
+        for row in self.life(before.owner).facts:
+            if _of_one_sort(row, before) and row.valid.since > self.on:
+                changed = {name: new for name, new in changed.items() if _repeats(row, before, name)}
+                self.put(replace(row, **changed))
 
     def place(self, unit: UnitId, line: str, parent: UnitId | None) -> None:
         """Put a unit under a parent from the day on, until its next placement in the line."""
@@ -249,6 +258,17 @@ class Draft:
             self.touched[owner] = {row.key: row for row in life.facts}
         return self.touched[owner]
 
+    def _concern_others(self, row: Fact) -> None:
+        """A holder concerns the post too, a quota or a place the unit above: what is wrong may show there."""
+        match row:
+            case Appointment():
+                self._concerned[row.post] = self.operation
+            case Quota():
+                above = {place.parent for place in self.life(row.unit).placements if place.parent}
+                self._concerned |= dict.fromkeys(above, self.operation)
+            case Placement(parent=parent) if parent:
+                self._concerned.setdefault(parent, self.operation)
+
     def _index(self, row: Fact) -> None:
         match row:
             case Placement(parent=parent) if parent:
@@ -258,11 +278,10 @@ class Draft:
             case Appointment():
                 self._holders.setdefault(row.post, set()).add(row.person)
 
-    def _carry_on(self, before: Fact, changed: dict[str, Any]) -> None:
-        for row in self.life(before.owner).facts:
-            if type(row) is type(before) and row.valid.since > self.on:
-                changed = {name: new for name, new in changed.items() if _repeats(row, before, name)}
-                self.put(replace(row, **changed))
+
+def _of_one_sort(row: Fact, other: Fact) -> bool:
+    """Tell whether two facts of one owner say the same thing of it; each post a person holds is another."""
+    return type(row) is type(other) and getattr(row, "post", None) == getattr(other, "post", None)
 
 
 def _repeats(row: Fact, before: Fact, name: str) -> bool:

@@ -48,8 +48,10 @@ def _children_have_parents(unit: UnitId, draft: Draft) -> None:
 
 def _inside_life(unit: UnitId, draft: Draft) -> None:
     life = draft.life(unit)
-    for valid in [row.valid for row in life.placements] + [row.valid for row in life.identifiers]:
-        for outside in gaps(valid, life.stretches):
+    if life.posts:
+        return  # a post stands in a unit, not in a line
+    for row in (*life.placements, *life.identifiers, *life.quotas):
+        for outside in gaps(row.valid, life.stretches):
             raise draft.refusal(refusals.OutsideLife, unit, day=outside.since)
     for stretch in life.stretches:
         for unplaced in gaps(stretch, [row.valid for row in life.placements]):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from tinhgon.core import refusals
 from tinhgon.core.draft import Draft
 from tinhgon.core.names import sort_key
-from tinhgon.core.periods import gaps
+from tinhgon.core.periods import Period, gaps
 from tinhgon.core.rows import MAIN, SEATED, Appointment, PersonId, PostId, PostVersion, Quota, UnitId
 from tinhgon.core.snapshot import Life
 
@@ -86,14 +86,21 @@ def _seats_suffice(row: PostVersion, holders: list[Appointment], draft: Draft) -
 
 
 def _answers_upwards(row: PostVersion, draft: Draft) -> None:
-    """Climb from a post on its first day; the way must not lead back."""
-    above, seen = row.reports_to, {row.post}
-    while above is not None:
-        if above in seen:
-            raise draft.refusal(refusals.ReportsInCircle, row.post, day=row.valid.since)
-        seen.add(above)
-        superior = draft.life(above).post_on(row.valid.since)
-        above = superior.reports_to if superior else None
+    """Climb from a post, on every day on which it is so; the way must not lead back."""
+    seen: set[tuple[PostId, Period]] = set()
+    stack = [(row.reports_to, row.valid)]
+    while stack:
+        above, days = stack.pop()
+        if above is None or (above, days) in seen:
+            continue
+        if above == row.post:
+            raise draft.refusal(refusals.ReportsInCircle, row.post, day=days.since)
+        seen.add((above, days))
+        stack.extend(
+            (superior.reports_to, shared)
+            for superior in draft.life(above).posts
+            if (shared := superior.valid.intersection(days))
+        )
 
 
 def _person_is_sound(person: PersonId, life: Life, draft: Draft) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -115,9 +115,10 @@ def appoint(operation: ops.Appoint, draft: Draft) -> None:
 def reappoint(operation: ops.Reappoint, draft: Draft) -> None:
     """Let a person hold the same post for another term."""
     held = _held(operation.person, operation.post, draft)
-    draft.cut(held)
-    draft.put(replace(held, valid=Period(draft.on, held.valid.until), decision=draft.decision,
-                      term_until=operation.term_until))  # fmt: skip
+    _term_comes_after(operation.term_until, operation.person, draft)
+    for row in (held, *_rest(held, draft)):
+        _say_anew(row, draft, term_until=operation.term_until)
+    draft.carry_on(held, term_until=operation.term_until)
 
 
 def transfer_person(operation: ops.TransferPerson, draft: Draft) -> None:
@@ -125,7 +126,7 @@ def transfer_person(operation: ops.TransferPerson, draft: Draft) -> None:
     main = _main(operation.person, draft)
     if main.post == operation.post:
         raise draft.refusal(refusals.AlreadyHolds, operation.person, post=draft.label(operation.post))
-    draft.cut(main)
+    _leave(main, draft)
     _take(operation.person, operation.post, REGULAR, draft, term_until=operation.term_until)
 
 
@@ -134,22 +135,26 @@ def second(operation: ops.Second, draft: Draft) -> None:
     main = _main(operation.person, draft)
     if operation.until <= draft.on:
         raise draft.refusal(refusals.EndsBeforeItBegins, operation.person, until=operation.until)
-    if main.how != ABSENT:
-        _leave_for_a_while(main, operation.until, draft)
+    _leave_for_a_while(main, operation.until, draft)
     _take(operation.person, operation.post, SECONDED, draft,
           until=operation.until, term_until=operation.until)  # fmt: skip
 
 
 def change_occupancy(operation: ops.ChangeOccupancy, draft: Draft) -> None:
-    """Let a person hold the same post in another way."""
+    """Let a person hold the same post in another way; who was to return from an absence is back already."""
     held = _held(operation.person, operation.post, draft)
+    for row in _rest(held, draft):
+        draft.drop(row)
+        held = replace(held, valid=Period(held.valid.since, row.valid.until))
     draft.revise(held, how=operation.how, share=operation.share)
 
 
 def release(operation: ops.Release, draft: Draft) -> None:
     """Let a person leave one post, or all."""
     if operation.post is not None:
-        _leave(_held(operation.person, operation.post, draft), draft)
+        held = _held(operation.person, operation.post, draft)
+        _leave(held, draft)
+        _nothing_follows(held.person, draft, post=held.post)
         return
     _leave_all(operation.person, draft)
 
@@ -258,6 +263,7 @@ def _take(
     person: PersonId, post: PostId, how: str, draft: Draft, *, until: date | None = None, **facts: Any
 ) -> None:
     post_on(post, draft)
+    _term_comes_after(facts.get("term_until"), person, draft)
     rows = draft.life(person).appointments
     if any(row.post == post and draft.on in row.valid for row in rows):
         raise draft.refusal(refusals.AlreadyHolds, person, post=draft.label(post))
@@ -268,31 +274,59 @@ def _take(
     draft.put(Appointment(person=person, valid=days, decision=draft.decision, post=post, how=how, **facts))
 
 
+def _term_comes_after(until: date | None, person: PersonId, draft: Draft) -> None:
+    if until is not None and until <= draft.on:
+        raise draft.refusal(refusals.EndsBeforeItBegins, person, until=until)
+
+
+def _say_anew(row: Appointment, draft: Draft, **facts: Any) -> None:
+    """Let the decision say what is left of a row from its day on."""
+    draft.cut(row)
+    days = Period(max(row.valid.since, draft.on), row.valid.until)
+    draft.put(replace(row, valid=days, decision=draft.decision, **facts))
+
+
+def _rest(held: Appointment, draft: Draft) -> list[Appointment]:
+    """Give what the same decision says of the same post right after: the return from an absence."""
+    rest, end = [], held.valid.until
+    for row in draft.life(held.person).appointments:
+        if (row.post, row.decision, row.valid.since) == (held.post, held.decision, end):
+            rest.append(row)
+            end = row.valid.until
+    return rest
+
+
 def _leave_for_a_while(main: Appointment, until: date, draft: Draft) -> None:
-    draft.cut(main)
-    whole = Period(draft.on, main.valid.until)
-    away = whole.intersection(Period(draft.on, until))
-    assert away is not None  # noqa: S101  (both begin on one day)
-    draft.put(replace(main, valid=away, decision=draft.decision, how=ABSENT))
-    for back in whole.minus(away):
-        draft.put(replace(main, valid=back, decision=draft.decision))
+    """Let a person be absent until the day; what is held from it on is taken up then."""
+    for row in (main, *_rest(main, draft)):
+        days = Period(max(row.valid.since, draft.on), row.valid.until)
+        away = days.intersection(Period(draft.on, until))
+        if row.how == ABSENT or away is None:
+            _say_anew(row, draft)
+            continue
+        draft.cut(row)
+        draft.put(replace(row, valid=away, decision=draft.decision, how=ABSENT))
+        for back in days.minus(away):
+            draft.put(replace(row, valid=back, decision=draft.decision))
+
+
+def _leave(held: Appointment, draft: Draft) -> None:
+    for row in (held, *_rest(held, draft)):
+        draft.cut(row)
 
 
 def _leave_all(person: PersonId, draft: Draft) -> None:
     _known_person(person, draft)
-    rows = draft.life(person).appointments
-    held: Iterable[Appointment] = [row for row in rows if draft.on in row.valid]
+    held = [row for row in draft.life(person).appointments if draft.on in row.valid]
     if not held:
         raise draft.refusal(refusals.NotInPost, person)
-    later = [row.valid.since for row in rows if row.valid.since > draft.on]
+    for row in held:
+        _leave(row, draft)
+    _nothing_follows(person, draft)
+
+
+def _nothing_follows(person: PersonId, draft: Draft, post: PostId | None = None) -> None:
+    rows = draft.life(person).appointments
+    later = [row.valid.since for row in rows if row.valid.since > draft.on and post in (None, row.post)]
     if later:
         raise draft.refusal(refusals.LaterFacts, person, day=min(later))
-    for row in held:
-        draft.cut(row)
-
-
-def _leave(row: Appointment, draft: Draft) -> None:
-    draft.cut(row)
-    for later in draft.life(row.person).appointments:
-        if later.post == row.post and later.valid.since > draft.on:
-            raise draft.refusal(refusals.LaterFacts, row.person, day=later.valid.since)
