@@ -23,6 +23,12 @@ def path(name: str, default: Path) -> Path:
     return Path(os.environ.get(name) or default).expanduser().absolute()
 
 
+def paths(name: str, default: Path) -> list[Path]:
+    """Read folders parted by the path separator, each made absolute."""
+    named = [part for part in os.environ.get(name, "").split(os.pathsep) if part]
+    return [Path(part).expanduser().absolute() for part in named or [default]]
+
+
 def secret(name: str, kept_in: Path) -> str:
     """Read a secret, or make one that only this installation has and keep it in a file of its own."""
     if value := os.environ.get(name):
