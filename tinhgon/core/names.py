@@ -40,6 +40,12 @@ def sort_key(text: str) -> str:
     return " ".join(_syllable(syllable) for syllable in nfc(nfc(text).lower()).split())
 
 
+def person_key(name: str) -> str:
+    """Order people as lists do: by given name, which is the last word, then surname, then what is between."""
+    words = nfc(name).split()
+    return sort_key(" ".join((*words[-1:], *words[:-1])))
+
+
 @lru_cache(maxsize=16384)
 def _syllable(syllable: str) -> str:
     letters, tones = [], []

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tinhgon.core.names import fold, nfc, sort_key
+from tinhgon.core.names import fold, nfc, person_key, sort_key
 
 VIETNAMESE = st.text(
     "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ ĐẮÔƯ 0123456789"
@@ -68,3 +68,23 @@ def test_a_tone_weighs_less_than_any_later_letter(name: str) -> None:
 
 def test_white_space_of_every_sort_becomes_one_space() -> None:
     assert nfc("  Cái\t\u00a0Khế \n") == "Cái Khế"
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ["Trần Thị An", "Lê Ân", "Nguyễn Văn Bình", "Phan Đông", "Bùi Đức", "Võ Út"],
+        ["Bùi Văn Lan", "Đỗ Thị Lan", "Lê Lan", "Trần Ái Lan"],
+        ["Trần Lan", "Trần Bích Lan", "Trần Thị Lan", "Trần Thị Bích Lan"],
+        ["Lê Hương", "Lê Hường", "Lê Hưởng"],
+        ["An", "Lê An", "lê văn an"],
+    ],
+    ids=["given names first", "then surnames", "then what is between", "tones", "one word, and case"],
+)
+def test_people_are_in_the_order_of_their_given_names(ordered: list[str]) -> None:
+    assert sorted(ordered[::-1], key=person_key) == ordered
+
+
+@pytest.mark.parametrize("name", ["", "  ", "H'Hen Niê", "Nguyễn Văn A 2"])
+def test_any_name_of_a_person_can_be_keyed(name: str) -> None:
+    assert person_key(name) == person_key(f" {name} ")
