@@ -267,7 +267,7 @@ class Draft:
                 above = {place.parent for place in self.life(row.unit).placements if place.parent}
                 self._concerned |= dict.fromkeys(above, self.operation)
             case Placement(parent=parent) if parent:
-                self._concerned.setdefault(parent, self.operation)
+                self._concerned[parent] = self.operation
 
     def _index(self, row: Fact) -> None:
         match row:

@@ -10,7 +10,7 @@ from tinhgon.core import refusals
 from tinhgon.core.draft import Draft
 from tinhgon.core.names import sort_key
 from tinhgon.core.periods import Period, gaps
-from tinhgon.core.rows import ONE, Identifier, Placement, Succession, UnitId
+from tinhgon.core.rows import ONE, Identifier, Placement, Quota, Succession, UnitId
 from tinhgon.core.snapshot import Life
 
 
@@ -50,8 +50,9 @@ def _inside_life(unit: UnitId, draft: Draft) -> None:
     life = draft.life(unit)
     if life.posts:
         return  # a post stands in a unit, not in a line
-    for row in (*life.placements, *life.identifiers, *life.quotas):
-        for outside in gaps(row.valid, life.stretches):
+    rows: tuple[Placement | Identifier | Quota, ...] = (*life.placements, *life.identifiers, *life.quotas)
+    for valid in (row.valid for row in rows):
+        for outside in gaps(valid, life.stretches):
             raise draft.refusal(refusals.OutsideLife, unit, day=outside.since)
     for stretch in life.stretches:
         for unplaced in gaps(stretch, [row.valid for row in life.placements]):

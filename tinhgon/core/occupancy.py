@@ -144,10 +144,10 @@ def _quota_covers(quota: Quota, draft: Draft) -> None:
         under = {place.unit for place in places if day in place.valid}
         total = sum(row.number for row in given if day in row.valid and row.unit in under)
         if total > quota.number:
+            staff = draft.snapshot.titles.get(quota.staff, quota.staff)
             raise draft.refusal(
-                refusals.QuotaExceeded, quota.unit,
-                day=day, staff=quota.staff, number=quota.number, sum=total,
-            )  # fmt: skip
+                refusals.QuotaExceeded, quota.unit, day=day, staff=staff, number=quota.number, sum=total
+            )
 
 
 def _turns(whole: PostVersion | Quota, rows: Iterable[object]) -> Iterator[date]:

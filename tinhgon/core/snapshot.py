@@ -101,7 +101,7 @@ class Snapshot:
     The successions are those that touch its units: lineage must not lose an end.
     The codes are those of kinds, titles, staff and grades, by list; a list that is missing means that
     any code is taken (as a test of periods alone wants). The people are those there are, with their names;
-    the titles are words for codes of posts.
+    the titles are words for codes of posts and of kinds of staff.
     """
 
     lives: Mapping[OwnerId, Life] = field(default_factory=dict)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -21,7 +19,6 @@ from tinhgon.core.operations import (
     Member,
     Merge,
     Move,
-    Operation,
     Part,
     Rename,
     Restore,
@@ -32,6 +29,8 @@ from tinhgon.core.operations import (
 from tinhgon.core.periods import Period
 from tinhgon.core.refusals import OperationRefused
 from tinhgon.core.rows import NATIONAL, Identifier, Version
+from tinhgon.core.tests.cases import Case
+from tinhgon.core.tests.post_cases import POST_CASES
 from tinhgon.core.tests.world import (
     AN_HOA,
     BINH_THUY,
@@ -57,20 +56,6 @@ HALF = {"share_area": Decimal("0.5"), "share_population": Decimal("0.5")}
 TOO_MUCH = {"share_area": Decimal("0.7"), "share_population": Decimal("0.5")}
 FINE = Rename(unit=TRA_AN, name="Phường Trà An Đông")  # so that the refused operation is not the first
 UNPLACED, ASTRAY = unit("Phường Lạc"), unit("Phường Trôi")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Case:
-    """Operations that are refused, and the facts that the refusal must name."""
-
-    why: str
-    reason: type[OperationRefused]
-    operations: tuple[Operation, ...]
-    operation: int = 1
-    unit: str | None = "Phường Cái Khế (31117)"
-    on: date = DAY
-    day: date = DAY
-    world: Callable[[], World] = cantho
 
 
 def founded_on_the_day() -> World:
@@ -275,6 +260,7 @@ CASES = [
          operations=(Revoke(decision=founded_on_the_day().decisions[0]),), world=overtaken),
     Case(why="a decision that orders nothing", reason=refusals.NothingOrdered, unit=None,
          operations=(), operation=0),
+    *POST_CASES,
 ]  # fmt: skip
 
 
@@ -302,13 +288,15 @@ def test_says_in_both_languages_where_the_fault_lies(case: Case) -> None:
         assert told.startswith(number) == (case.operation > 0)
         assert told.endswith(".")
         assert "None" not in told
+    if case.vi:
+        assert refusal.message("vi").partition(": ")[2] == case.vi
     assert refusal.as_json()["code"] == refusal.code
 
 
 def test_every_refusal_is_provoked() -> None:
     written = {
         each for _, each in inspect.getmembers(refusals, inspect.isclass)
-        if issubclass(each, OperationRefused) and each is not OperationRefused
+        if issubclass(each, OperationRefused) and each not in (OperationRefused, refusals.PostRefused)
     }  # fmt: skip
 
     assert written == {case.reason for case in CASES}

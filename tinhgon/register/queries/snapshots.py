@@ -103,7 +103,8 @@ SELECT 'codes', jsonb_build_object(
     'title', (SELECT jsonb_agg(code) FROM register_posttitle),
     'staff', (SELECT jsonb_agg(code) FROM register_staffkind),
     'grade', (SELECT jsonb_agg(code) FROM register_grade))
-UNION ALL SELECT 'titles', (SELECT jsonb_object_agg(code, name_vi) FROM register_posttitle)
+UNION ALL SELECT 'titles', (SELECT jsonb_object_agg(code, name_vi) FROM (
+    SELECT code, name_vi FROM register_staffkind UNION SELECT code, name_vi FROM register_posttitle) words)
 """
 # An array is looked up by index, a join scans all.
 GATHER = GATHER.replace("{all}", "ARRAY(SELECT unit_id FROM reach)").replace("{codes}", CODES)
