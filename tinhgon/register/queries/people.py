@@ -5,8 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import F, Func, QuerySet, UUIDField, Value
-from django.db.models.lookups import Exact
+from django.db.models import BooleanField, F, Func, QuerySet, UUIDField, Value
 
 from tinhgon.core.names import fold, sought
 from tinhgon.core.reach import INTERNAL, Reach
@@ -26,10 +25,12 @@ def visible(reach: Reach, field_class: int = INTERNAL) -> QuerySet[Person]:
     return people.filter(kept_by(units)) | own if units else own
 
 
-def kept_by(units: frozenset[UUID]) -> Exact:
+def kept_by(units: frozenset[UUID]) -> Func:
     """Ask for the people whose files some units keep: one value, however many units there are."""
     array = Value(sorted(units), output_field=ArrayField(UUIDField()))
-    return Exact(F("home_id"), Func(array, function="ANY"))
+    return Func(
+        F("home_id"), array, arg_joiner=" = ANY(", template="(%(expressions)s))", output_field=BooleanField()
+    )
 
 
 def named(people: QuerySet[Person], text: str) -> QuerySet[Person]:
