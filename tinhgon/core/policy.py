@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from tinhgon.core.reach import ACTIONS, CLASSES, PUBLIC
 
-# Besides the actions that roles allow: what strangers may open, and what everybody may do with his own account.
+# Besides the actions of roles: what strangers may open, and what everybody may do with his own account.
 ANYONE, SELF = "anyone", "self"
 
 View = TypeVar("View", bound=Callable[..., Any])
