@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import connection
 
 from tests import sandbox
+from tinhgon.config.database import as_system
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +34,7 @@ def _sandbox() -> Iterator[None]:
 
 
 def pytest_configure() -> None:
-    """Name static files plainly where ./run has not collected them yet."""
+    """Act as the system outside of requests; name static files plainly where they are not collected yet."""
+    as_system(settings.DATABASES["default"])
     if not (settings.STATIC_ROOT / "staticfiles.json").exists():
         settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"

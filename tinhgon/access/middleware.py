@@ -44,8 +44,8 @@ class ReachMiddleware:
     def _answer(self, request: ReachRequest) -> HttpResponse:
         nested = connection.in_atomic_block
         with transaction.atomic(savepoint=False):
+            request.reach, before = queries.enter(request.user.pk, on=timezone.localdate())
             try:
-                request.reach = queries.enter(request.user.pk, on=timezone.localdate())
                 response = self.get_response(request)
                 if response.streaming:
                     response.streaming_content = list(response.streaming_content)  # type: ignore[attr-defined]
@@ -54,4 +54,4 @@ class ReachMiddleware:
                 return response
             finally:
                 if nested and not connection.needs_rollback:
-                    queries.leave()
+                    queries.leave(before)

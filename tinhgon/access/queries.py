@@ -15,7 +15,8 @@ APP_ROLE = "tinhgon_app"
 
 # From here on the transaction is the user's: under a role that row security binds, and as this actor.
 ENTER = """
-SELECT set_config('role', %(role)s, true), set_config('tinhgon.actor', %(actor)s, true),
+SELECT coalesce(current_setting('tinhgon.actor', true), ''),
+    set_config('role', %(role)s, true), set_config('tinhgon.actor', %(actor)s, true),
     (SELECT person_id FROM access_user WHERE id = %(user)s),
     (SELECT jsonb_agg(jsonb_build_array(role, field_class, units))
      FROM access_reach(%(user)s::bigint, %(day)s::date))
@@ -25,22 +26,22 @@ SELECT (SELECT person_id FROM access_user WHERE id = %(user)s),
     (SELECT jsonb_agg(jsonb_build_array(role, field_class, units))
      FROM access_reach(%(user)s::bigint, %(day)s::date))
 """
-LEAVE = "SELECT set_config('role', 'none', true), set_config('tinhgon.actor', '', true)"
+LEAVE = "SELECT set_config('role', 'none', true), set_config('tinhgon.actor', %s, true)"
 
 
-def enter(user: int | None, *, on: date) -> Reach:
-    """Bind the transaction to a user, or to nobody, and give what the user may: one statement."""
+def enter(user: int | None, *, on: date) -> tuple[Reach, str]:
+    """Bind the transaction to a user, or to nobody; give what the user may, and who acted before."""
     actor = "" if user is None else str(user)
     with connection.cursor() as cursor:
         cursor.execute(ENTER, {"role": APP_ROLE, "actor": actor, "user": user, "day": on})
-        _, _, person, rows = cursor.fetchone()
-    return _reach(person, rows)
+        before, _, _, person, rows = cursor.fetchone()
+    return _reach(person, rows), before
 
 
-def leave() -> None:
+def leave(before: str) -> None:
     """Give the transaction back: only needed where it goes on after a request, as in a test."""
     with connection.cursor() as cursor:
-        cursor.execute(LEAVE)
+        cursor.execute(LEAVE, [before])
 
 
 def reach_of(user: int, *, on: date) -> Reach:

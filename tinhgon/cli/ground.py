@@ -11,7 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import translation
 
 from tinhgon.config.checks import require_sound_database
-from tinhgon.config.database import start_embedded
+from tinhgon.config.database import as_system, start_embedded
 from tinhgon.core.errors import Refused
 
 DEMO_USERS = "demo-users.txt"  # in VAR: the passwords of the demonstration, this installation's own
@@ -34,6 +34,7 @@ def prepare() -> None:
 def open_database(*, migrated: bool = True) -> bool:
     """Have a sound database, with its tables unless told otherwise; tell whether our server was started."""
     started = start_embedded(settings.VAR)
+    as_system(connection.settings_dict)
     require_sound_database()
     if migrated and pending():
         raise NotMigrated

@@ -24,7 +24,7 @@ from granian.log import LogLevels
 from tinhgon.access.actions import ensure_roles
 from tinhgon.cli import ground
 from tinhgon.config import embedded
-from tinhgon.config.database import DATA
+from tinhgon.config.database import DATA, as_nobody
 from tinhgon.core.errors import Refused
 
 app = typer.Typer(no_args_is_help=True)
@@ -56,6 +56,7 @@ def serve(
             typer.echo(f"\nTinh Gọn: http://{host}:{port}/\n")
             if demo:
                 _introduce()
+            as_nobody(connection.settings_dict)
             connections.close_all()  # a connection must not be shared by the processes to come
             _answer(host, port, workers, threads)
     finally:

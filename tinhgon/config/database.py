@@ -14,6 +14,7 @@ from tinhgon.core.errors import Refused
 
 VARIABLE = "TINHGON_DATABASE_URL"
 EXAMPLE = "postgresql://tinhgon@db.example:5432/tinhgon?sslmode=verify-full"
+SYSTEM = " -c tinhgon.actor=system"
 DATA = "pg"  # the embedded server's folder inside VAR
 
 # Kept by the server for each connection. Long work (an import) raises its limit for its own transaction.
@@ -47,6 +48,20 @@ def database_settings(var: Path) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"application_name": "tinhgon", **found, "options": _options(found.get("options", ""))},
     }
+
+
+def as_system(settings: dict[str, Any]) -> None:
+    """Let connections of this process act as the system itself: for commands and tests, never for pages.
+
+    Row security binds even the owner of the tables; without this a command would see no person.
+    """
+    options = settings["OPTIONS"]
+    options["options"] += SYSTEM
+
+
+def as_nobody(settings: dict[str, Any]) -> None:
+    """Let new connections of this process act as nobody again: before pages are served from it."""
+    settings["OPTIONS"]["options"] = settings["OPTIONS"]["options"].replace(SYSTEM, "")
 
 
 def start_embedded(var: Path) -> bool:

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "tinhgon.audit",
     "tinhgon.register",
     "tinhgon.access",
+    "tinhgon.people",
     "tinhgon.exchange",
     "tinhgon.web",
 ]

@@ -1,0 +1,1 @@
+"""Reads of dossiers; all of them take a reach."""
