@@ -126,8 +126,6 @@ def _one(row: Entry, sensitive: dict[str, Any], allowed: int) -> Shown:
 
 
 def _opened(rows: list[Entry]) -> dict[UUID, dict[str, Any]]:
-    sealed = [row for row in rows if row.sealed]
-    values = vault.open_many([
-        (row.person_id, of_entry(row.id, row.section), row.sealed) for row in sealed
-    ])  # fmt: skip
-    return {row.id: value for row, value in zip(sealed, values, strict=True)}
+    sealed = [(row, row.sealed) for row in rows if row.sealed]
+    values = vault.open_many((row.person_id, of_entry(row.id, row.section), value) for row, value in sealed)
+    return {row.id: value for (row, _), value in zip(sealed, values, strict=True)}
