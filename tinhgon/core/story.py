@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias, TypeVar
 
-from tinhgon.core.rows import Change, Identifier, Placement, Succession, UnitId, Version
+from tinhgon.core.rows import Change, Identifier, Placement, Quota, Succession, UnitId, Version
 
 Did: TypeAlias = Literal[
     "established", "ended", "restored", "renamed", "retyped", "recoded", "moved", "figures", "mandate",
@@ -37,8 +37,11 @@ class Happening:
 def tell(changes: Sequence[Change], *, on: date) -> tuple[Happening, ...]:
     """Tell what happened to a unit on the day a decision took effect, from that decision's changes to it.
 
-    A row that changes without its first day being that day was corrected or taken back.
+    A row that changes without its first day being that day was corrected or taken back. Quotas are told
+    elsewhere (`staff_story`): where nothing else of the unit changed, nothing happened here.
     """
+    if all(isinstance(change.row, Quota) for change in changes):
+        return ()
     told: list[Happening] = []
     versions, placements, identifiers = (
         _of(changes, Version),
