@@ -31,6 +31,7 @@ COMMANDS = {
     "migrate": "server",
     "manage": "server",
     "database": "database",
+    "chores": "chores",
     "vault": "vault",
 }
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import signal
 import socket
-import sys
 import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -23,6 +20,7 @@ from granian.log import LogLevels
 
 from tinhgon.access.actions import ensure_roles
 from tinhgon.cli import ground
+from tinhgon.cli.chores import companion, die_with_parent
 from tinhgon.config import embedded
 from tinhgon.config.database import DATA, as_nobody
 from tinhgon.core.errors import Refused
@@ -58,7 +56,8 @@ def serve(
                 _introduce()
             as_nobody(connection.settings_dict)
             connections.close_all()  # a connection must not be shared by the processes to come
-            _answer(host, port, workers, threads)
+            with companion():
+                _answer(host, port, workers, threads)
     finally:
         if demo and started and not embedded.in_use(data):
             embedded.stop(data)
@@ -155,8 +154,7 @@ def _answer(host: str, port: int, workers: int, threads: int) -> None:
 
 def load_worker(target: str) -> Callable[..., Any]:
     """Give a worker the application, and let it die with the server even if that one is killed."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+    die_with_parent()
     module, name = target.split(":")
     application: Callable[..., Any] = getattr(import_module(module), name)
     return application

@@ -1,0 +1,74 @@
+"""`tinhgon chores`: what must be done by the clock while pages are served; `serve` runs one beside itself."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Annotated
+
+import typer
+from django.db import DatabaseError, connection
+from django.utils import timezone
+
+from tinhgon.audit import actions as audit
+from tinhgon.cli import ground
+from tinhgon.core.errors import Refused
+from tinhgon.register.actions import come_into_effect
+
+app = typer.Typer()
+
+
+@app.command()
+def chores(
+    every: Annotated[int, typer.Option(min=1, help="Seconds from one round to the next.")] = 60,
+) -> None:
+    """Seal the record of reads each minute; let decisions come into effect when the day turns."""
+    die_with_parent()
+    ground.open_database()
+    done_on: date | None = None
+    while True:
+        done_on = _round(done_on)
+        connection.close()  # others may need it while this one sleeps
+        time.sleep(every)
+
+
+@contextmanager
+def companion() -> Iterator[None]:
+    """Have the chores done by a process that lives as long as this block."""
+    process = subprocess.Popen([sys.executable, "-m", "tinhgon.cli", "chores"])
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def die_with_parent() -> None:
+    """Let this process end with the one that started it, even if that one is killed."""
+    if sys.platform == "linux":
+        parent = os.getppid()
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+        if os.getppid() != parent:  # it died in between
+            sys.exit(0)
+
+
+def _round(done_on: date | None) -> date | None:
+    """Do what is due; what fails is told and tried again in the next round."""
+    today = timezone.localdate()
+    try:
+        audit.seal()
+        if today != done_on:
+            come_into_effect(on=today, at=timezone.now())
+        return today
+    except Refused as refused:
+        typer.echo(refused.message(ground.language()), err=True)
+    except DatabaseError as fault:
+        typer.echo(str(fault).partition("\n")[0], err=True)
+    return done_on
