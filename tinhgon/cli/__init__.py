@@ -31,7 +31,7 @@ COMMANDS = {
     "migrate": "server",
     "manage": "server",
     "database": "database",
-    "chores": "chores",
+    "chores": "clock",
     "vault": "vault",
 }
 

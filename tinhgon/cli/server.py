@@ -20,7 +20,7 @@ from granian.log import LogLevels
 
 from tinhgon.access.actions import ensure_roles
 from tinhgon.cli import ground
-from tinhgon.cli.chores import companion, die_with_parent
+from tinhgon.cli.clock import companion, die_with_parent
 from tinhgon.config import embedded
 from tinhgon.config.database import DATA, as_nobody
 from tinhgon.core.errors import Refused
