@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser
@@ -36,6 +37,18 @@ class User(AbstractUser):
         return self.get_full_name().split()[-1]
 
 
+class Grants(models.QuerySet["Grant"]):
+    """Grants, narrowed to days."""
+
+    def in_force(self, day: date) -> Grants:
+        """Keep those that hold on a day and were not taken back."""
+        return self.filter(valid__contains=day, ended_at__isnull=True)
+
+    def ever_on(self, day: date) -> Grants:
+        """Keep those that held at some time of a day, also those taken back since."""
+        return self.filter(Q(ended_at__isnull=True) | Q(ended_at__date__gte=day), valid__contains=day)
+
+
 class Grant(models.Model):
     """A dated right: a role in a unit, with or without those under it, up to a class of fields.
 
@@ -63,6 +76,8 @@ class Grant(models.Model):
     ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     ended_at = models.DateTimeField(null=True)
     ended_why = models.TextField(blank=True)
+
+    objects = Grants.as_manager()
 
     class Meta:
         ordering = ("user", "role", "id")

@@ -1,4 +1,4 @@
-"""Pages of the shell. None of these tests may touch the database: the frame asks it nothing."""
+"""Pages of the shell. Only a whole request may touch the database: the frame asks it nothing."""
 
 from __future__ import annotations
 
@@ -52,28 +52,33 @@ def refused(rf: RequestFactory) -> HttpResponse | None:
     raise AssertionError("31/02/2025 was taken for a day.")
 
 
+@pytest.mark.django_db
 def test_an_address_without_a_page_says_what_to_do(client: Client) -> None:
     answer = client.get("/khong-co/")
     assert answer.status_code == 404
     assert "Không tìm thấy trang" in answer.content.decode()
 
 
+@pytest.mark.django_db
 def test_the_answer_is_vietnamese_whatever_the_browser_asks(client: Client) -> None:
     answer = client.get("/khong-co/", headers={"accept-language": "en-US,en"})
     assert '<html lang="vi"' in answer.content.decode()
 
 
+@pytest.mark.django_db
 def test_the_reader_switches_to_english_without_logging_in(client: Client) -> None:
     answer = client.post("/language/", {"language": "en", "next": "/khong-co/"})
     assert answer.headers["Location"] == "/khong-co/"
     assert "Page not found" in client.get("/khong-co/").content.decode()
 
 
+@pytest.mark.django_db
 def test_the_switch_never_leads_to_another_site(client: Client) -> None:
     answer = client.post("/language/", {"language": "en", "next": "https://evil.example/"})
     assert answer.headers["Location"] == "/"
 
 
+@pytest.mark.django_db
 def test_a_language_that_is_not_ours_is_ignored(client: Client) -> None:
     client.cookies["django_language"] = "xx"
     assert '<html lang="vi"' in client.get("/khong-co/").content.decode()
@@ -99,6 +104,7 @@ def test_the_page_of_a_failure_needs_neither_request_nor_database() -> None:
     assert "Máy chủ gặp lỗi" in render_to_string("500.html")
 
 
+@pytest.mark.django_db
 def test_the_login_page_wears_the_shell(client: Client) -> None:
     page = client.get("/accounts/login/").content.decode()
     assert "Tên đăng nhập" in page
@@ -107,6 +113,7 @@ def test_the_login_page_wears_the_shell(client: Client) -> None:
     assert "password/reset" not in page
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("page", ["signup", "email", "confirm-email", "password/reset", "login/code/confirm"])
 def test_nobody_is_offered_an_account_or_a_mail(page: str, client: Client) -> None:
     assert client.get(f"/accounts/{page}/").status_code == 404

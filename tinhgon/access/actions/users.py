@@ -1,10 +1,6 @@
-"""Writes about users: roles, administrators, the users of the demonstration."""
+"""Writes about users: roles, administrators."""
 
 from __future__ import annotations
-
-import secrets
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.auth.password_validation import validate_password
@@ -12,20 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from tinhgon.access.models import User
+from tinhgon.access.roles import GROUPS, PERMISSIONS
 from tinhgon.core.errors import Refused
-
-READ = ("register.view_unit", "register.view_decision")
-DRAFT = (*READ, "register.draft_decision")
-SIGN = (*DRAFT, "register.sign_decision", "register.correct_register")
-ROLES: Mapping[str, Sequence[str]] = {"reader": READ, "clerk": DRAFT, "signer": SIGN}
-
-# username → full name, role; an outsider has an account and no role: what he must not see can be tried.
-DEMO_USERS: Mapping[str, tuple[str, str | None]] = {
-    "lan": ("Nguyễn Thị Lan", "signer"),
-    "hung": ("Trần Văn Hùng", "clerk"),
-    "mai": ("Lê Thị Mai", "reader"),
-    "khach": ("Phạm Quốc Khách", None),
-}
 
 
 class UserExists(Refused):
@@ -38,21 +22,11 @@ class WeakPassword(Refused):
     en = "The password is not safe enough: {reasons}"
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
-    """What a demonstration user logs in with."""
-
-    username: str
-    name: str
-    role: str | None
-    password: str
-
-
 def ensure_roles() -> None:
     """Make the roles, or bring them up to date."""
-    for role, wanted in ROLES.items():
+    for role in GROUPS:
         group, _ = Group.objects.get_or_create(name=role)
-        codenames = [permission.partition(".")[2] for permission in wanted]
+        codenames = [permission.partition(".")[2] for permission in PERMISSIONS[role]]
         group.permissions.set(
             Permission.objects.filter(content_type__app_label="register", codename__in=codenames)
         )
@@ -60,7 +34,7 @@ def ensure_roles() -> None:
 
 @transaction.atomic
 def make_user(*, username: str, password: str, name: str = "", role: str | None = None) -> User:
-    """Make a user with one role, or none.
+    """Make a user with one role in the register, or none; people are seen by grants alone.
 
     :raises UserExists: the name is taken.
     :raises WeakPassword: with all the reasons.
@@ -82,7 +56,7 @@ def make_user(*, username: str, password: str, name: str = "", role: str | None 
 
 @transaction.atomic
 def make_administrator(*, username: str, password: str, name: str = "") -> User:
-    """Make a user who may do everything.
+    """Make a user who may do everything but read of people: that takes a grant by somebody else.
 
     :raises UserExists, WeakPassword: as for any user.
     """
@@ -90,16 +64,3 @@ def make_administrator(*, username: str, password: str, name: str = "") -> User:
     user.is_superuser = True
     user.save(update_fields=["is_superuser"])
     return user
-
-
-@transaction.atomic
-def make_demo_users() -> list[Credentials]:
-    """Make the users of the demonstration that are missing, each with a password of chance."""
-    ensure_roles()
-    made = []
-    for username, (name, role) in DEMO_USERS.items():
-        if not User.objects.filter(username=username).exists():
-            password = "-".join(secrets.token_hex(2) for _ in range(4))
-            make_user(username=username, password=password, name=name, role=role)
-            made.append(Credentials(username, name, role, password))
-    return made
