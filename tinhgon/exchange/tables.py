@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-import xlsxwriter
 from django.utils import timezone
 
 from tinhgon.core.rows import TERRITORIAL
 from tinhgon.exchange.queries import kind_names
+from tinhgon.office.sheets import lists
+from tinhgon.office.sheets.lists import ListColumn
 from tinhgon.register.queries import trees, units
 from tinhgon.temporal.asof import AsOf
 
 Cell: TypeAlias = str | int | float | Decimal | None
-# Heading and width of each column.
 COLUMNS = (
-    ("Mã", 10), ("Tên đơn vị", 34), ("Loại", 26), ("Bậc", 6), ("Mã cấp trên", 12), ("Tên cấp trên", 30),
-    ("Diện tích (km²)", 15), ("Dân số", 12), ("Số liệu ước tính", 16), ("Mã định danh", 38),
+    ListColumn("Mã", 10), ListColumn("Tên đơn vị", 34), ListColumn("Loại", 26), ListColumn("Bậc", 6),
+    ListColumn("Mã cấp trên", 12), ListColumn("Tên cấp trên", 30),
+    ListColumn("Diện tích (km²)", 15, "number"), ListColumn("Dân số", 12, "whole"),
+    ListColumn("Số liệu ước tính", 16), ListColumn("Mã định danh", 38),
 )  # fmt: skip
-HEAD = {"bold": True, "bg_color": "#E8ECF4", "bottom": 1, "text_wrap": True, "valign": "top"}
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run as a formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,73 +88,15 @@ def file_name(as_of: AsOf, form: str) -> str:
 
 
 def write_csv(found: Table) -> Iterator[bytes]:
-    """Write CSV that a spreadsheet opens as it is: UTF-8 with its mark, no cell a formula."""
-    yield "\ufeff".encode()
-    buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow([heading for heading, _ in COLUMNS])
-    for number, row in enumerate(found.rows, start=1):
-        writer.writerow([harmless(cell) for cell in row])
-        if number % 500 == 0:
-            yield _taken(buffer)
-    yield _taken(buffer)
-
-
-def harmless(cell: Cell) -> Cell:
-    """Make a text that a spreadsheet would run a mere text."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(DANGEROUS) else cell
+    """Write the table as CSV."""
+    return lists.write_csv([column.title for column in COLUMNS], found.rows)
 
 
 def write_xlsx(found: Table, *, at: datetime) -> bytes:
     """Write a workbook: the table, and a sheet that says what it shows."""
-    output = io.BytesIO()
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(output, options) as book:
-        book.set_properties(
-            {"title": f"Sổ tổ chức bộ máy {_day(found.as_of.valid)}", "created": at.replace(tzinfo=None)}
-        )
-        head = book.add_format(HEAD)
-        area, count = book.add_format({"num_format": "#,##0.00"}), book.add_format({"num_format": "#,##0"})
-        _write_units(book.add_worksheet("Đơn vị"), found, head, (area, count))
-        _write_provenance(book.add_worksheet("Nguồn"), found, at, head)
-    return output.getvalue()
-
-
-def _write_units(sheet: Any, found: Table, head: Any, numbers: tuple[Any, Any]) -> None:
-    formats: dict[int, Any] = {6: numbers[0], 7: numbers[1]}
-    for column, (_, width) in enumerate(COLUMNS):
-        sheet.set_column(column, column, width, formats.get(column))
-    sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, len(found.rows), len(COLUMNS) - 1)
-    sheet.repeat_rows(0)
-    sheet.set_landscape()
-    for column, (heading, _) in enumerate(COLUMNS):
-        sheet.write_string(0, column, heading, head)
-    for place, row in enumerate(found.rows, start=1):
-        for column, cell in enumerate(row):
-            _write_cell(sheet, place, column, cell, formats.get(column))
-
-
-def _write_cell(sheet: Any, row: int, column: int, cell: Cell, style: Any) -> None:
-    if isinstance(cell, str):
-        sheet.write_string(row, column, cell, style)
-    elif cell is not None:
-        sheet.write_number(row, column, cell, style)
-
-
-def _write_provenance(sheet: Any, found: Table, at: datetime, head: Any) -> None:
-    sheet.set_column(0, 0, 30)
-    sheet.set_column(1, 1, 40)
-    for place, (name, value) in enumerate(found.provenance(at=at)):
-        sheet.write_string(place, 0, name, head)
-        sheet.write_string(place, 1, value)
-
-
-def _taken(buffer: io.StringIO) -> bytes:
-    text = buffer.getvalue()
-    buffer.seek(0)
-    buffer.truncate()
-    return text.encode()
+    title = f"Sổ tổ chức bộ máy {_day(found.as_of.valid)}"
+    about = found.provenance(at=at)
+    return lists.write_list(title, COLUMNS, found.rows, name="Đơn vị", about=about, still=2, at=at)
 
 
 def _day(day: date) -> str:

@@ -1,0 +1,1 @@
+"""Workbooks and printed forms: what is in them, not what it means."""

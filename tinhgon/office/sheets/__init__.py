@@ -1,0 +1,1 @@
+"""Reads messy workbooks and writes clean ones."""
