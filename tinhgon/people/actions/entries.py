@@ -1,4 +1,4 @@
-"""Writes of dossiers: opened, entered, mended; each leaves an amendment with what was before and after."""
+"""Writes of entries: entered, mended, removed; each leaves an amendment with what was before and after."""
 
 from __future__ import annotations
 
@@ -8,37 +8,34 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection
-from django.utils import timezone
 
 from tinhgon import vault
 from tinhgon.access.models import User
-from tinhgon.core.names import fold, nfc, person_key
-from tinhgon.core.partial import PartialDay
-from tinhgon.core.reach import CLASSES, EDIT, INTERNAL, NOTHING, Reach
+from tinhgon.core.reach import Reach
 from tinhgon.people import refusals
-from tinhgon.people.clock import SYNCHRONISE_WITHIN, working_days_after
+from tinhgon.people.actions.amending import BATCH, allowed_to, changed, held, note
+from tinhgon.people.actions.opening import NewPerson, open_dossiers, precision, rename
 from tinhgon.people.models import Amendment, Entry
-from tinhgon.people.sealing import of_amendment, of_entry
-from tinhgon.people.sections import Section, section
+from tinhgon.people.sealing import of_entry
+from tinhgon.people.sections import section
 from tinhgon.people.values import Days, read_days, read_values
 from tinhgon.register.models import Person
 from tinhgon.temporal.naming import whole
 
+__all__ = [
+    "Item",
+    "NewPerson",
+    "contents",
+    "enter",
+    "enter_many",
+    "mend",
+    "open_dossiers",
+    "remove",
+    "rename",
+]
+
 NUMBER = "national_id"
-BATCH = 2000
 NO_DAYS = Days()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewPerson:
-    """What a dossier is opened with."""
-
-    name: str
-    home: UUID
-    sex: str = ""
-    born: PartialDay | None = None
-    illustrative: bool = False
-    id: UUID = field(default_factory=uuid4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +49,6 @@ class Item:
     id: UUID = field(default_factory=uuid4)
 
 
-def open_dossiers(people: Sequence[NewPerson], *, by: User | None) -> list[Person]:
-    """Open dossiers, all or none."""
-    made = [_person(one) for one in people]
-    with whole(refusals.CONSTRAINTS):
-        Person.objects.bulk_create(made, batch_size=BATCH)
-        _note([(Amendment.Act.OPENED, one.id, "identity", None, (), None) for one in made], by)
-    return made
-
-
 def enter(item: Item, *, by: User, reach: Reach) -> Entry:
     """Add an entry to a dossier.
 
@@ -70,8 +58,8 @@ def enter(item: Item, *, by: User, reach: Reach) -> Entry:
     :raises NumberTaken: another file bears the identity number.
     """
     with whole(refusals.CONSTRAINTS):
-        person, of = _held(item.person), section(item.section)
-        allowed = _allowed(person, of, reach)
+        person, of = held(item.person), section(item.section)
+        allowed = allowed_to(person, of, reach)
         if not of.many and Entry.objects.filter(person=person, section=of.code).exists():
             raise refusals.AlreadyThere(section=str(of))
         values = {name: value for name, value in item.values.items() if of.field(name).field_class <= allowed}
@@ -87,7 +75,7 @@ def enter_many(items: Sequence[Item], *, by: User | None) -> list[Entry]:
         Entry.objects.bulk_create(made, batch_size=BATCH)
         _index_numbers(zip(made, sensitive, strict=True))
         changed = zip(made, items, strict=True)
-        _note([
+        note([
             (Amendment.Act.ADDED, entry.person_id, entry.section, entry.id, tuple(item.values), None)
             for entry, item in changed
         ], by)  # fmt: skip
@@ -104,8 +92,8 @@ def mend(
     """
     with whole(refusals.CONSTRAINTS):
         old = _entry_held(entry, revision)
-        person, of = _held(old.person_id), section(old.section)
-        allowed = _allowed(person, of, reach)
+        person, of = held(old.person_id), section(old.section)
+        allowed = allowed_to(person, of, reach)
         before = contents(old)
         stated = {
             field.code: (values if field.field_class <= allowed else before["values"]).get(field.code)
@@ -118,9 +106,9 @@ def mend(
         _seal_all([new], [sensitive])
         new.save(force_update=True)
         _index_numbers([(new, sensitive)])
-        fields = _changed(before["values"], item.values)
+        fields = changed(before["values"], item.values)
         change = {"before": before, "after": _contents_of(item)}
-        _note([(Amendment.Act.CHANGED, person.id, of.code, new.id, fields, change)], by)
+        note([(Amendment.Act.CHANGED, person.id, of.code, new.id, fields, change)], by)
     return new
 
 
@@ -131,68 +119,15 @@ def remove(entry: UUID, *, revision: int, by: User, reach: Reach) -> None:
     """
     with whole(refusals.CONSTRAINTS):
         old = _entry_held(entry, revision)
-        person, of = _held(old.person_id), section(old.section)
+        person, of = held(old.person_id), section(old.section)
         before = contents(old)
-        if any(of.field(name).field_class > _allowed(person, of, reach) for name in before["values"]):
+        if any(of.field(name).field_class > allowed_to(person, of, reach) for name in before["values"]):
             raise refusals.OutOfReach
         old.delete()
         if of.code == "identity":
             Person.objects.filter(pk=person.pk).update(number_index=None)
         fields = tuple(before["values"])
-        _note([(Amendment.Act.REMOVED, person.id, of.code, entry, fields, {"before": before})], by)
-
-
-def rename(
-    person: UUID, *, name: str, sex: str, born: PartialDay | None, revision: int, by: User, reach: Reach
-) -> Person:
-    """Mend what lists show of a person.
-
-    :raises NoSuchPerson, OutOfReach, Erased, ChangedMeanwhile: as for mending an entry.
-    """
-    with whole(refusals.CONSTRAINTS):
-        held = _held(person)
-        if not reach.may(EDIT, held.home_id, INTERNAL):
-            raise refusals.OutOfReach
-        if held.revision != revision:
-            raise refusals.ChangedMeanwhile
-        before = {"name": held.name, "sex": held.sex, "born": str(held.born or "")}
-        for column, value in _lists(name, sex, born).items():
-            setattr(held, column, value)
-        held.revision += 1
-        held.save()
-        after = {"name": held.name, "sex": held.sex, "born": str(held.born or "")}
-        change = {"before": before, "after": after}
-        _note([(Amendment.Act.CHANGED, held.id, "person", None, _changed(before, after), change)], by)
-    return held
-
-
-def _person(one: NewPerson) -> Person:
-    return Person(
-        id=one.id, home_id=one.home, illustrative=one.illustrative, **_lists(one.name, one.sex, one.born)
-    )
-
-
-def _lists(name: str, sex: str, born: PartialDay | None) -> dict[str, Any]:
-    """Give the columns that lists are made of."""
-    name = nfc(name)
-    precision = "" if born is None else "day" if born.day else "month" if born.month else "year"
-    return {
-        "name": name,
-        "name_key": person_key(name),
-        "name_folded": fold(name),
-        "sex": sex,
-        "born": born and born.earliest,
-        "born_precision": precision,
-    }
-
-
-def _held(person: UUID) -> Person:
-    found = Person.objects.select_for_update().filter(pk=person).first()
-    if found is None:
-        raise refusals.NoSuchPerson
-    if found.erased_at:
-        raise refusals.Erased
-    return found
+        note([(Amendment.Act.REMOVED, person.id, of.code, entry, fields, {"before": before})], by)
 
 
 def _entry_held(entry: UUID, revision: int) -> Entry:
@@ -204,17 +139,6 @@ def _entry_held(entry: UUID, revision: int) -> Entry:
     return found
 
 
-def _allowed(person: Person, of: Section, reach: Reach) -> int:
-    """Give the highest class of fields that the user may change there.
-
-    :raises OutOfReach: not even the least guarded field of the section.
-    """
-    allowed = max((one for one in CLASSES if reach.may(EDIT, person.home_id, one)), default=NOTHING)
-    if allowed < of.field_class:
-        raise refusals.OutOfReach
-    return allowed
-
-
 def _read(item: Item) -> Item:
     return replace(item, values=read_values(section(item.section), item.values), days=read_days(item.days))
 
@@ -223,16 +147,10 @@ def _entry(item: Item, by: User | None) -> Entry:
     of, (plain, _) = section(item.section), _split(item)
     return Entry(
         id=item.id, person_id=item.person, section=of.code, field_class=of.field_class, data=plain,
-        since=item.days.since and item.days.since.earliest, since_precision=_precision(item.days.since),
-        until=item.days.until and item.days.until.latest, until_precision=_precision(item.days.until),
+        since=item.days.since.earliest if item.days.since else None, since_precision=precision(item.days.since),
+        until=item.days.until.latest if item.days.until else None, until_precision=precision(item.days.until),
         recorded_by=by,
     )  # fmt: skip
-
-
-def _precision(day: PartialDay | None) -> str:
-    if day is None:
-        return ""
-    return "day" if day.day else "month" if day.month else "year"
 
 
 def _split(item: Item) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -259,7 +177,9 @@ def _index_numbers(entries: Iterable[tuple[Entry, dict[str, Any]]]) -> None:
     ]
     numbered = [(person, number) for person, number in found if number]
     indexes = vault.blind_indexes([number for _, number in numbered], NUMBER)
-    rows = [(person, index) for (person, _), index in zip(numbered, indexes, strict=True)]
+    rows: list[tuple[UUID, bytes | None]] = [
+        (person, index) for (person, _), index in zip(numbered, indexes, strict=True)
+    ]
     rows += [(person, None) for person, number in found if not number]
     if rows:
         with connection.cursor() as cursor:
@@ -286,23 +206,3 @@ def contents(entry: Entry) -> dict[str, Any]:
 def _contents_of(item: Item) -> dict[str, Any]:
     since, until = item.days.since, item.days.until
     return {"values": dict(item.values), "since": since and str(since), "until": until and str(until)}
-
-
-def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(name for name in {**before, **after} if before.get(name) != after.get(name))
-
-
-def _note(changes: Sequence[tuple[str, UUID, str, UUID | None, Sequence[str], Any]], by: User | None) -> None:
-    """Write the amendments, sealing what each says of before and after."""
-    due = working_days_after(timezone.localdate(), SYNCHRONISE_WITHIN)
-    rows = [
-        Amendment(person_id=person, act=act, section=of, entry=entry, fields=list(names), by=by, due_on=due)
-        for act, person, of, entry, names, _ in changes
-    ]
-    told = [(row, change) for row, (*_, change) in zip(rows, changes, strict=True) if change]
-    sealed = vault.seal_many([
-        (row.person_id, of_amendment(row.person_id), change) for row, change in told
-    ])  # fmt: skip
-    for (row, _), value in zip(told, sealed, strict=True):
-        row.sealed = value
-    Amendment.objects.bulk_create(rows, batch_size=BATCH)
