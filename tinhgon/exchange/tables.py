@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from tinhgon.core.rows import TERRITORIAL
 from tinhgon.exchange.queries import kind_names
-from tinhgon.office.sheets import lists
+from tinhgon.office.sheets import csvs, lists
 from tinhgon.office.sheets.lists import ListColumn
 from tinhgon.register.queries import trees, units
 from tinhgon.temporal.asof import AsOf
@@ -89,7 +89,7 @@ def file_name(as_of: AsOf, form: str) -> str:
 
 def write_csv(found: Table) -> Iterator[bytes]:
     """Write the table as CSV."""
-    return lists.write_csv([column.title for column in COLUMNS], found.rows)
+    return csvs.write_csv([column.title for column in COLUMNS], found.rows)
 
 
 def write_xlsx(found: Table, *, at: datetime) -> bytes:

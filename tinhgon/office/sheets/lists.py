@@ -1,21 +1,16 @@
-"""Writes any list as XLSX or CSV."""
+"""Writes any list as a workbook."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
 from tinhgon.office.sheets.writing import BANNER, DAY, HEAD, MOMENT, Value, put, sheet_name, workbook
 
-Plain: TypeAlias = str | int | float | Decimal | None
 Form: TypeAlias = Literal["text", "code", "whole", "number", "day", "moment"]
 FORMATS: dict[str, str] = {"code": "@", "whole": "#,##0", "number": "#,##0.00", "day": DAY, "moment": MOMENT}
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run as a formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,28 +92,3 @@ def _write_about(book: Any, about: Sequence[tuple[str, str]]) -> None:
     for place, (name, value) in enumerate(about):
         put(sheet, place, 0, name, style)
         put(sheet, place, 1, value)
-
-
-def write_csv(titles: Sequence[str], rows: Iterable[Sequence[Plain]]) -> Iterator[bytes]:
-    """Write CSV that a spreadsheet opens as it is: UTF-8 with its mark, no cell a formula."""
-    yield "\ufeff".encode()
-    buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow([harmless(title) for title in titles])
-    for number, row in enumerate(rows, start=1):
-        writer.writerow([harmless(cell) for cell in row])
-        if number % 500 == 0:
-            yield _taken(buffer)
-    yield _taken(buffer)
-
-
-def harmless(cell: Any) -> Any:
-    """Make a text that a spreadsheet would run a mere text."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(DANGEROUS) else cell
-
-
-def _taken(buffer: io.StringIO) -> bytes:
-    text = buffer.getvalue()
-    buffer.seek(0)
-    buffer.truncate()
-    return text.encode()

@@ -12,7 +12,8 @@ import pytest
 
 from tinhgon.core.partial import PartialDay
 from tinhgon.office.sheets.columns import ERRORS
-from tinhgon.office.sheets.lists import ListColumn, harmless, write_csv, write_list
+from tinhgon.office.sheets.csvs import harmless, write_csv
+from tinhgon.office.sheets.lists import ListColumn, write_list
 from tinhgon.office.sheets.mending import LIST, error_workbook
 from tinhgon.office.sheets.reading import read_list
 from tinhgon.office.sheets.templates import template_workbook
