@@ -616,10 +616,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='appointment',
-            constraint=tinhgon.temporal.constraints.WithinPeriodOf(key='post', name='appointment_within_post', period='valid', table='register_postversion', target='post_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointment',
             constraint=models.CheckConstraint(condition=models.Q(('how__in', ('regular', 'acting', 'concurrent', 'secondment', 'job_share', 'absent'))), name='appointment_way_exists'),
         ),
         migrations.AddConstraint(
@@ -705,6 +701,11 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='postversion',
             constraint=tinhgon.temporal.constraints.Guard(deferred=True, function='register_post_seats_suffice', name='post_seats_suffice', when='AFTER INSERT OR UPDATE'),
+        ),
+        # After what it leans on, so that it goes first on the way back.
+        migrations.AddConstraint(
+            model_name='appointment',
+            constraint=tinhgon.temporal.constraints.WithinPeriodOf(key='post', name='appointment_within_post', period='valid', table='register_postversion', target='post_id'),
         ),
         migrations.AddConstraint(
             model_name="placement",

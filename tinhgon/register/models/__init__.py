@@ -13,7 +13,7 @@ from tinhgon.register.models.facts import (
     UnitVersionKnown,
     UnitVersionPast,
 )
-from tinhgon.register.models.people import Person
+from tinhgon.register.models.people import Person, Sweep
 from tinhgon.register.models.posts import (
     Appointment,
     AppointmentKnown,
@@ -62,6 +62,7 @@ __all__ = [
     "Succession",
     "SuccessionKnown",
     "SuccessionPast",
+    "Sweep",
     "Unit",
     "UnitKind",
     "UnitVersion",

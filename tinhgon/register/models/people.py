@@ -57,3 +57,16 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Sweep(models.Model):
+    """Up to which day all that turns by its date alone was attended to: one row."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    swept_to = models.DateField()
+
+    class Meta:
+        constraints: ClassVar = [models.CheckConstraint(name="sweep_is_one", condition=Q(id=1))]
+
+    def __str__(self) -> str:
+        return str(self.swept_to)
