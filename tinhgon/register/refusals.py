@@ -76,6 +76,31 @@ class AboveItself(Refused):
     en = "A unit would stand above itself. Choose another parent."
 
 
+class OneMainPost(Refused):
+    vi = "Một người chỉ có một vị trí chính trong cùng ngày. Dùng “điều động”, hoặc “kiêm nhiệm”. ({detail})"
+    en = "A person has one main post on any day. Transfer, or appoint as a concurrent post. ({detail})"
+
+
+class OutsideItsPost(Refused):
+    vi = "Có người giữ vị trí ngoài thời gian vị trí đó tồn tại. Sửa giai đoạn, hoặc bố trí người trước."
+    en = "Somebody holds a post outside of the days on which it exists. Mend the period, or move them first."
+
+
+class NoSeatLeft(Refused):
+    vi = "Vị trí không còn chỗ vào ngày {detail}. Thêm chỗ, hoặc cho người khác thôi giữ trước."
+    en = "The post has no seat left on {detail}. Add a seat, or release somebody first."
+
+
+class QuotaTooSmall(Refused):
+    vi = "Biên chế của các đơn vị trực thuộc vượt của cấp trên ({detail}). Giảm cấp dưới, hoặc tăng cấp trên."
+    en = "The units right under a unit have a larger quota than it ({detail}). Lower theirs or raise its."
+
+
+class NumberHeld(Refused):
+    vi = "Số định danh này đã có hồ sơ khác. Mở hồ sơ đó, hoặc kiểm tra lại số."
+    en = "Another dossier bears this identity number. Open that one, or check the number."
+
+
 class SharesBeyondOne(Refused):
     vi = "Các phần được chia của một đơn vị vượt quá 1. Kiểm tra lại tỷ lệ."
     en = "The shares given away by a unit exceed one. Check the shares."
@@ -115,6 +140,28 @@ CONSTRAINTS: Mapping[str, type[Refused]] = {
     "identifier_within_unit": OutsideItsUnit,
     "placement_without_cycle": AboveItself,
     "placement_line_exists": Impossible,
+    "quota_one_number_a_day": OneTruthADay,
+    "quota_within_unit": OutsideItsUnit,
+    "quota_not_negative": Impossible,
+    "quota_covers_those_below": QuotaTooSmall,
+    "post_one_truth_a_day": OneTruthADay,
+    "post_within_unit": OutsideItsUnit,
+    "post_rank_exists": Impossible,
+    "post_has_a_seat": Impossible,
+    "appointment_one_way_a_day": OneTruthADay,
+    "appointment_one_main_post_a_day": OneMainPost,
+    "appointment_within_post": OutsideItsPost,
+    "appointment_way_exists": Impossible,
+    "appointment_share_is_of_a_seat": Impossible,
+    "appointment_seats_suffice": NoSeatLeft,
+    "grading_one_a_day": OneTruthADay,
+    "person_one_file_a_number": NumberHeld,
+    "person_has_a_name": Impossible,
+    "person_birth_has_a_precision": Impossible,
+    "quota_has_days": NoDays,
+    "postversion_has_days": NoDays,
+    "appointment_has_days": NoDays,
+    "grading_has_days": NoDays,
     "unitversion_has_days": NoDays,
     "placement_has_days": NoDays,
     "identifier_has_days": NoDays,

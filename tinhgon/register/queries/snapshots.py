@@ -23,6 +23,7 @@ from tinhgon.core.rows import (
     Placement,
     PostId,
     PostVersion,
+    Quota,
     Row,
     Succession,
     UnitId,
@@ -153,7 +154,7 @@ def gather(operations: Sequence[ops.Operation]) -> Gathered:
         "posts": list(found.posts),
         "people": list(found.people),
         "codes": sorted(_codes(operations) | {row.value for row in undone if isinstance(row, Identifier)}),
-        "sharing": [operation.unit for operation in operations if isinstance(operation, ops.SetQuota)],
+        "sharing": [row.unit for row in [*operations, *undone] if isinstance(row, ops.SetQuota | Quota)],
     }
     return _read(GATHER, parameters, signed)
 

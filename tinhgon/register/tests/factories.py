@@ -36,8 +36,12 @@ if TYPE_CHECKING:
 
     from tinhgon.register.actions.signing import Signed
 
-TABLES = ("unitversion", "placement", "identifier", "succession")
-ABOUT = dict(zip(TABLES, ("version", "placement", "identifier", "succession"), strict=True))
+ABOUT = {
+    "unitversion": "version", "placement": "placement", "identifier": "identifier",
+    "succession": "succession", "quota": "quota", "postversion": "post", "appointment": "appointment",
+    "grading": "grading",
+}  # fmt: skip
+TABLES = tuple(ABOUT)
 START = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 
 _numbers = count(1)

@@ -45,6 +45,7 @@ from tinhgon.register.tests.factories import (
     rows,
     signed,
 )
+from tinhgon.register.tests.test_staffing import STAFFING
 from tinhgon.temporal.asof import AsOf
 
 pytestmark = pytest.mark.django_db
@@ -174,7 +175,7 @@ def test_an_operation_goes_from_a_file_into_the_register(operation: str) -> None
 
 def test_every_operation_is_tried() -> None:
     elsewhere = {"restore", "revoke"}  # they need a decision before them
-    assert set(DONE) | elsewhere == {
+    assert {*DONE, *STAFFING, *elsewhere} == {
         kind.__dataclass_fields__["op"].default for kind in ops.Operation.__args__
     }
 
