@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from unittest import mock
 
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test import Client
 
-from tests import sandbox
+from tests import logins, sandbox
 from tinhgon.config.database import as_system
 
 
@@ -25,6 +27,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         for table in ("event", "leaf", "seal"):
             cursor.execute(f"ALTER TABLE audit_{table} DISABLE TRIGGER {table}_is_not_emptied")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _both_factors() -> Iterator[None]:
+    """Whom a test logs in by force has just shown both factors; real log-ins have tests of their own."""
+    with mock.patch.object(Client, "force_login", logins.by_force(Client.force_login)):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -62,3 +62,10 @@ def _reach(person: UUID | None, rows: Any) -> Reach:
 
 def _loaded(rows: Any) -> list[Any]:
     return orjson.loads(rows) if isinstance(rows, str) else rows or []
+
+
+def people_are_real() -> bool:
+    """Tell whether the register holds a person who is not illustrative."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access_people_are_real()")
+        return bool(cursor.fetchone()[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 from tinhgon.config import env
@@ -32,6 +33,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "axes",
     "django.forms",
     "csp",
     "ninja",
@@ -53,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "tinhgon.access.sessions.SessionMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -60,6 +63,8 @@ MIDDLEWARE = [
     "tinhgon.temporal.middleware.AsOfMiddleware",
     "tinhgon.web.refusals.RefusalMiddleware",
     "tinhgon.access.middleware.ReachMiddleware",
+    "tinhgon.access.second_factor.SecondFactorMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "tinhgon.config.urls"
@@ -89,8 +94,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
     "tinhgon.access.backend.PermissionsAtOnce",
-    "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -110,6 +115,30 @@ ACCOUNT_FORMS = {
     "login": "tinhgon.web.forms.LoginForm",
     "change_password": "tinhgon.web.forms.ChangePasswordForm",
     "reauthenticate": "tinhgon.web.forms.ReauthenticateForm",
+}
+
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60  # before people are exported or erased, rights granted or ended
+ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,5/15m/key"}  # of codes; passwords are counted below
+MFA_ADAPTER = "tinhgon.access.adapter.SealedFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+SECOND_FACTOR = os.environ.get("TINHGON_SECOND_FACTOR", "required")  # off: with illustrative people only
+
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = ["username"]
+AXES_USERNAME_CALLABLE = "tinhgon.access.lockout.counted_name"
+AXES_LOCKOUT_CALLABLE = "tinhgon.access.lockout.locked_out"
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True  # the record of acts has them
+AXES_VERBOSE = AXES_ENABLE_ADMIN = False
+
+# What all processes count together: codes used once, codes that were wrong.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "access_cache"},
 }
 
 LANGUAGE_CODE = "vi"
@@ -143,11 +172,13 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
-SESSION_COOKIE_AGE = 12 * 3600  # a working day
+SESSION_COOKIE_AGE = int(os.environ.get("TINHGON_IDLE_MINUTES") or 30) * 60  # since the last request
+SESSION_LONGEST = 8 * 3600  # a working day, however busy
 
 # Behind one proxy that speaks HTTPS, what it says of the caller is believed, also to count log-ins that fail.
 HTTPS = env.flag("TINHGON_HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"  # no other host's page can set it
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 30 * 24 * 3600 if HTTPS else 0
 ALLAUTH_TRUSTED_PROXY_COUNT = int(HTTPS)
