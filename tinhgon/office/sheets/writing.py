@@ -8,10 +8,9 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-import xlsxwriter
-
 from tinhgon.core.partial import PartialDay
 from tinhgon.office.sheets.memory import without_collecting
+from tinhgon.office.sheets.plain import PlainBook
 
 Value: TypeAlias = str | int | float | Decimal | bool | date | datetime | time | timedelta | PartialDay | None
 OPTIONS = {
@@ -30,7 +29,7 @@ LONGEST = 32_767  # characters that a cell can hold
 def workbook(write: Callable[[Any], None], *, title: str = "", at: datetime | None = None) -> bytes:
     """Make a workbook and let `write` fill it, sheet after sheet, row after row."""
     output = io.BytesIO()
-    with without_collecting(), xlsxwriter.Workbook(output, OPTIONS) as book:
+    with without_collecting(), PlainBook(output, OPTIONS) as book:
         made = {"created": at.replace(tzinfo=None)} if at else {}
         book.set_properties({"title": title, **made})
         write(book)

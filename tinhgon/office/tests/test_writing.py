@@ -9,14 +9,17 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from tinhgon.core.partial import PartialDay
 from tinhgon.office.sheets.columns import ERRORS
 from tinhgon.office.sheets.csvs import harmless, write_csv
 from tinhgon.office.sheets.lists import ListColumn, write_list
 from tinhgon.office.sheets.mending import LIST, error_workbook
+from tinhgon.office.sheets.plain import PlainBook
 from tinhgon.office.sheets.reading import read_list
 from tinhgon.office.sheets.templates import template_workbook
+from tinhgon.office.sheets.writing import OPTIONS
 from tinhgon.office.tests.books import OFFICIALS, book, cells, part, sheet_of
 
 EVIL = (
@@ -183,3 +186,21 @@ class TestTemplates:
 
         [row] = read_list(sheet_of(rows), OFFICIALS).rows
         assert (row.values["id"], row.values["born"]) == ("092085000123", PartialDay(1980, 3))
+
+
+@pytest.mark.parametrize(
+    "text", [*EVIL, "Trần An", " a", "a ", "a\nb", "_x0041_", "a & b", "", "\ufffe", "“x”", "'"]
+)
+@pytest.mark.parametrize("styled", [False, True])
+@pytest.mark.parametrize("column", [None, "@"])
+def test_the_short_way_writes_what_the_library_writes(text: str, styled: bool, column: str | None) -> None:
+    def written(made: type[xlsxwriter.Workbook]) -> str:
+        output = io.BytesIO()
+        with made(output, OPTIONS) as file:
+            sheet, style = file.add_worksheet(), file.add_format({"bold": True})
+            sheet.set_column(0, 0, 20, file.add_format({"num_format": column}) if column else None)
+            sheet.write_string(0, 0, text, style if styled else None)
+            sheet.write_string(700, 27, text)
+        return part(output.getvalue(), FIRST)
+
+    assert written(PlainBook) == written(xlsxwriter.Workbook)
