@@ -147,8 +147,10 @@ def _entry(item: Item, by: User | None) -> Entry:
     of, (plain, _) = section(item.section), _split(item)
     return Entry(
         id=item.id, person_id=item.person, section=of.code, field_class=of.field_class, data=plain,
-        since=item.days.since.earliest if item.days.since else None, since_precision=precision(item.days.since),
-        until=item.days.until.latest if item.days.until else None, until_precision=precision(item.days.until),
+        since=item.days.since.earliest if item.days.since else None,
+        since_precision=precision(item.days.since),
+        until=item.days.until.latest if item.days.until else None,
+        until_precision=precision(item.days.until),
         recorded_by=by,
     )  # fmt: skip
 
