@@ -31,20 +31,26 @@ def load_demo(*, progress: Callable[[int], Any] = lambda done: None) -> int:
     with whole(refusals.CONSTRAINTS):
         if Decision.objects.exists():
             return 0
-        count = import_history(
-            content=(CANTHO / "history.csv").read_bytes(),
-            acts=read_acts(CANTHO / "acts.csv"),
-            at=RECORDED,
-            progress=progress,
-        )
+        count = load_lists(progress=progress)
         for number, path in enumerate(sorted((CANTHO / "decisions").glob("*.json")), start=1):
-            _sign(path, at=RECORDED + number * STEP)
+            sign_file(path, at=RECORDED + number * STEP)
             progress(count + number)
         count += number
     return count
 
 
-def _sign(path: Path, *, at: datetime) -> None:
+def load_lists(*, progress: Callable[[int], Any] = lambda done: None) -> int:
+    """Record what the national lists say of Cần Thơ until 30/06/2025; give the number of decisions."""
+    return import_history(
+        content=(CANTHO / "history.csv").read_bytes(),
+        acts=read_acts(CANTHO / "acts.csv"),
+        at=RECORDED,
+        progress=progress,
+    )
+
+
+def sign_file(path: Path, *, at: datetime) -> None:
+    """Sign a decision of the demonstration's files; the illustration is recorded when it was noticed."""
     document = read_document(path.read_bytes())
     decision = draft_document(document=document, actor=None)
     check(decision=decision)

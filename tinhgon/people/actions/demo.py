@@ -1,0 +1,152 @@
+"""The demonstration with its people: the register of Cần Thơ, and an illustrative apparatus in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from tinhgon import vault
+from tinhgon.core import operations as ops
+from tinhgon.core.documents import Document, read_document
+from tinhgon.core.names import fold, person_key
+from tinhgon.people.demo.cast import Person as Player
+from tinhgon.people.demo.chance import identity
+from tinhgon.people.demo.dossiers import Sheet, national_number, sheets
+from tinhgon.people.demo.ground import EVE, Ground, Place, survey
+from tinhgon.people.demo.stage import ISSUER, Act
+from tinhgon.people.demo.story import Story, tell
+from tinhgon.people.models import Entry
+from tinhgon.people.sealing import of_entry
+from tinhgon.people.sections import section
+from tinhgon.register import refusals
+from tinhgon.register.actions.demo import CANTHO, RECORDED, load_lists, sign_file
+from tinhgon.register.actions.documents import head_of
+from tinhgon.register.actions.drafting import Head
+from tinhgon.register.actions.history import Batch, record_history
+from tinhgon.register.models import Decision, Person
+from tinhgon.register.queries import units
+from tinhgon.temporal.naming import whole
+
+DECISIONS = CANTHO / "decisions"
+FIGURES, CITY, COMMUNES, CORRECTION = sorted(DECISIONS.glob("*.json"))
+BATCH = 4000
+# What was decided since is recorded a day before it takes effect, what lies ahead on this day.
+LAST = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
+PLACES = """
+SELECT v.unit_id, i.value, v.name, v.kind_id, k.level, p.parent_id
+FROM register_unitversion v JOIN register_unitkind k ON k.code = v.kind_id
+JOIN register_identifier i ON i.unit_id = v.unit_id AND i.scheme = 'national' AND i.valid @> %(day)s
+JOIN register_placement p ON p.unit_id = v.unit_id AND p.line = 'territorial' AND p.valid @> %(day)s
+WHERE v.valid @> %(day)s AND k.level IS NOT NULL
+"""
+
+
+def load_demo_with_people(*, progress: Callable[[int], Any] = lambda done: None) -> int:
+    """Record Cần Thơ and its illustrative people in an empty register, all or nothing; give the number of
+    decisions, or 0.
+    """
+    with whole(refusals.CONSTRAINTS):
+        if Decision.objects.exists():
+            return 0
+        done = load_lists(progress=progress)
+        sign_file(FIGURES, at=RECORDED)
+        merging = _merging()
+        ground = survey(_places(), merging[1].operations, _city(merging[0]))
+        story = tell(ground)
+        open_files(story.people, ground)
+        return done + 1 + _record(story, merging, lambda more: progress(done + 1 + more))
+
+
+def open_files(people: Sequence[Player], ground: Ground) -> None:
+    """Open a file for everybody in the story, marked as illustrative, with its entries."""
+    numbers = vault.blind_indexes([national_number(one) for one in people], "national_id")
+    Person.objects.bulk_create(
+        [_person(one, index) for one, index in zip(people, numbers, strict=True)], batch_size=BATCH
+    )
+    _write_entries([sheet for one in people for sheet in sheets(one, ground)])
+
+
+def _record(story: Story, merging: Sequence[Batch], progress: Callable[[int], Any]) -> int:
+    """Record the story around the two resolutions, the correction after them, then what came since."""
+    first = [*_batches(story.before), merging[0], *_batches(story.ending), merging[1], *_batches(story.uniting)]
+    done = record_history(batches=first, at=RECORDED + timedelta(minutes=10), progress=progress)
+    past = [act for act in story.since if act.day <= LAST.date()]
+    for act in past[:1]:
+        done += record_history(batches=_batches([act]), at=_eve_of(act.day))
+    sign_file(CORRECTION, at=RECORDED)
+    for acts, at in ((past[1:], _eve_of(past[-1].day)), (story.since[len(past):], LAST)):
+        done += record_history(batches=_batches(acts), at=at)
+    progress(done + 1)
+    return done + 1
+
+
+def _merging() -> tuple[Batch, Batch]:
+    """Read the two resolutions of the first of July; the second knows the city that the first makes."""
+    first, second = (read_document(path.read_bytes()) for path in (CITY, COMMUNES))
+    known = units.holders(first.codes | second.codes, on=EVE)
+    city = _batch_of(first, known)
+    return city, _batch_of(second, known | {"92": _city(city)})
+
+
+def _city(batch: Batch) -> UUID:
+    (merge,) = batch.operations
+    assert isinstance(merge, ops.Merge)  # noqa: S101
+    return merge.into.id
+
+
+def _batch_of(document: Document, known: dict[str, UUID]) -> Batch:
+    head = head_of(document.head)
+    return Batch(identity("act", head.number), head, ops.read(document.resolved(known)))
+
+
+def _batches(acts: Iterable[Act]) -> list[Batch]:
+    return [Batch(act.id, _head(act), act.operations) for act in acts]
+
+
+def _head(act: Act) -> Head:
+    return Head(
+        type="QĐ", number=act.number, issuer=ISSUER, issued_on=min(act.day, LAST.date()),
+        effective_on=act.day, title=act.title, source=Decision.Source.ILLUSTRATION, source_note=act.note,
+    )  # fmt: skip
+
+
+def _eve_of(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 1, 0, tzinfo=UTC) - timedelta(days=1)
+
+
+def _places() -> list[Place]:
+    with connection.cursor() as cursor:
+        cursor.execute(PLACES, {"day": EVE})
+        names = ("id", "code", "name", "kind", "level", "parent")
+        return [Place(**dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
+
+
+def _person(one: Player, index: bytes) -> Person:
+    return Person(
+        id=one.id, name=one.name, name_key=person_key(one.name), name_folded=fold(one.name), sex=one.sex,
+        born=one.born, born_precision=one.precision, number_index=index, illustrative=True,
+    )  # fmt: skip
+
+
+def _write_entries(found: Sequence[Sheet]) -> None:
+    """Write entries without amendments: nothing was changed, and nothing of it is for the national database."""
+    secret = [sheet for sheet in found if sheet.sealed]
+    sealed = dict(zip(
+        (sheet.id for sheet in secret),
+        vault.seal_many([(sheet.person, of_entry(sheet.id, sheet.section), sheet.sealed) for sheet in secret]),
+        strict=True,
+    ))  # fmt: skip
+    Entry.objects.bulk_create([_entry(sheet, sealed.get(sheet.id)) for sheet in found], batch_size=BATCH)
+
+
+def _entry(sheet: Sheet, sealed: bytes | None) -> Entry:
+    return Entry(
+        id=sheet.id, person_id=sheet.person, section=sheet.section, data=sheet.values, sealed=sealed,
+        field_class=section(sheet.section).field_class, since=sheet.since,
+        since_precision="day" if sheet.since else "", until=sheet.until,
+        until_precision="day" if sheet.until else "",
+    )  # fmt: skip
