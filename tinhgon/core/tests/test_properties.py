@@ -118,7 +118,8 @@ def likely(snapshot: Snapshot, on: date, dice: Dice) -> ops.Operation:
     """Order what stands a chance: about units that live on the day, are to be born, or have ended."""
     living = [unit for unit, life in snapshot.lives.items() if life.version_on(on)]
     wards = [unit for unit in living if unit not in (CITY, NINH_KIEU, BINH_THUY)] or living
-    ended = [unit for unit, life in snapshot.lives.items() if not life.version_on(on)] or living
+    units = [(unit, life) for unit, life in snapshot.lives.items() if life.versions]
+    ended = [unit for unit, life in units if not life.version_on(on)] or living
     unborn = [unit for unit in BORN if unit not in snapshot.lives] or living
     share, half = dice.pick([Decimal("0.25"), Decimal("0.5")]), Decimal("0.5")
     line, name = dice.pick(LINES), dice.pick(["Phường Đông", "Phường Đoài"])

@@ -156,7 +156,8 @@ def told(orders: Sequence[ops.Operation], on: date, *, whole: bool) -> frozenset
 def assert_alike(*orders: ops.Operation, on: date = DAY) -> frozenset[Change] | str:
     """Hold what is gathered against the whole register; give the answer."""
     answer = told(orders, on, whole=False)
-    assert answer == told(orders, on, whole=True)
+    of_all = told(orders, on, whole=True)
+    assert answer == of_all, f"{orders}: {answer} – of the whole register: {of_all}"
     return answer
 
 
