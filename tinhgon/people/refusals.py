@@ -113,7 +113,7 @@ class NotRequested(Refused):
 
 class InOffice(Refused):
     vi = "Người này đang giữ vị trí, hoặc sẽ giữ theo quyết định đã ký. Thôi giữ rồi mới xóa hồ sơ được."
-    en = "This person holds a post, or will by a signed decision. The file can be erased after that has ended."
+    en = "This person holds a post, or will by a signed decision. Erase the file after that has ended."
 
 
 class Held(Refused):

@@ -1,0 +1,27 @@
+"""Acts on dossiers, told to the record of reads with whatever a user's row says of its bearer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from tinhgon.access.models import User
+from tinhgon.audit import actions as audit
+
+
+def told(
+    act: str,
+    by: User | None,
+    *,
+    subject: UUID | None = None,
+    unit: UUID | None = None,
+    classes: int = 0,
+    what: Sequence[str] = (),
+    purpose: str = "",
+    count: int | None = None,
+) -> None:
+    """Record one act; without a user it is the command line's."""
+    audit.record(
+        act=act, actor=by.pk if by else None, actor_name=by.get_username() if by else "", subject=subject,
+        unit=unit, classes=classes, what=what, purpose=purpose, count=count,
+    )  # fmt: skip
