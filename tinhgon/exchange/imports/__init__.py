@@ -1,0 +1,1 @@
+"""Workbooks of units, posts, quotas, people and appointments become drafts and dossiers."""

@@ -1,0 +1,1 @@
+"""Turns rows of a workbook into what they order: one module for each kind of workbook."""
