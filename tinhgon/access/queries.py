@@ -13,13 +13,10 @@ from tinhgon.core.reach import Allowed, Reach
 
 APP_ROLE = "tinhgon_app"
 
-# From here on the transaction is the user's: under a role that row security binds, and as this actor.
+# From here on the transaction is the user's: as this actor, and under a role that row security binds.
 ENTER = """
-SELECT coalesce(current_setting('tinhgon.actor', true), ''),
-    set_config('role', %(role)s, true), set_config('tinhgon.actor', %(actor)s, true),
-    (SELECT person_id FROM access_user WHERE id = %(user)s),
-    (SELECT jsonb_agg(jsonb_build_array(role, field_class, units))
-     FROM access_reach(%(user)s::bigint, %(day)s::date))
+SELECT coalesce(current_setting('tinhgon.actor', true), ''), access_enter(%(user)s::bigint, %(day)s::date),
+    set_config('role', %(role)s, true)
 """
 REACH = """
 SELECT (SELECT person_id FROM access_user WHERE id = %(user)s),
@@ -31,11 +28,11 @@ LEAVE = "SELECT set_config('role', 'none', true), set_config('tinhgon.actor', %s
 
 def enter(user: int | None, *, on: date) -> tuple[Reach, str]:
     """Bind the transaction to a user, or to nobody; give what the user may, and who acted before."""
-    actor = "" if user is None else str(user)
     with connection.cursor() as cursor:
-        cursor.execute(ENTER, {"role": APP_ROLE, "actor": actor, "user": user, "day": on})
-        before, _, _, person, rows = cursor.fetchone()
-    return _reach(person, rows), before
+        cursor.execute(ENTER, {"role": APP_ROLE, "user": user, "day": on})
+        before, entered, _ = cursor.fetchone()
+    person, rows = _loaded(entered)
+    return _reach(person and UUID(person), rows), before
 
 
 def leave(before: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection
+from django.utils import timezone
 from psycopg.types.range import DateRange
 
 from tinhgon.access import queries
@@ -18,7 +19,7 @@ from tinhgon.core.periods import Period
 from tinhgon.core.reach import Standing
 from tinhgon.register.models import Person, Unit
 
-TODAY = date(2026, 3, 2)
+TODAY = timezone.localdate()
 LONG = Period(date(2020, 1, 1))
 
 FREE = """
