@@ -166,6 +166,16 @@ class ExtendedAlready(Refused):
     en = "The request was extended once; it cannot be extended again."
 
 
+class NameMissing(Refused):
+    vi = "Đặt tên cho danh sách, dài nhất 120 ký tự."
+    en = "Give the list a name, of 120 characters at most."
+
+
+class TooManyViews(Refused):
+    vi = "Mỗi người lưu nhiều nhất {most} danh sách. Bỏ bớt một danh sách cũ."
+    en = "One keeps {most} lists at most. Let an old one go."
+
+
 CONSTRAINTS: Mapping[str, type[Refused]] = {
     **OF_THE_REGISTER,
     "person_one_file_a_number": NumberTaken,
