@@ -17,7 +17,7 @@ def visible(reach: Reach, field_class: int = INTERNAL) -> QuerySet[Person]:
 
     It says the same as row security does, in words for which there is an index.
     """
-    people = Person.objects.all()
+    people = Person.objects.filter(erased_at__isnull=True)  # who was erased is no longer anybody
     units = reach.units(field_class)
     if units is None:
         return people
