@@ -88,7 +88,7 @@ class _Dossier:
 
     def _career(self) -> Iterator[Told]:
         """What a person did before the register was begun."""
-        if (FIRST - self.person.entered).days < 1500:
+        if (FIRST - self.person.entered).days < 1500 or not (self.leads or self.chance.happens(0.5)):
             return
         turn = self.chance.day(self.person.entered + timedelta(days=700), FIRST - timedelta(days=400))
         yield _past("Cán sự", self.home, self.person.entered, turn)
@@ -108,7 +108,7 @@ class _Dossier:
         return "education", values | {"mode": mode}, {}, since, until
 
     def _training(self) -> Iterator[Told]:
-        kinds = self.chance.some(list(COURSES), 0.45)
+        kinds = self.chance.some(list(COURSES), 0.45 if self.leads else 0.25)
         for kind in kinds:
             begun = self.chance.day(self.day, date(2026, 6, 1))
             yield "training", {"kind": kind, "course": COURSES[kind], "body": ISSUER}, {}, begun, begun + _WEEKS
@@ -122,7 +122,7 @@ class _Dossier:
             yield "language", values, {}, None, None
 
     def _evaluations(self) -> Iterator[Told]:
-        first = 2021 if self.leads else 2024
+        first = 2021 if self.leads else 2025
         for year in range(max(first, self.day.year), 2026):
             if self.person.retired_on is None or self.person.retired_on.year > year:
                 values = {"year": year, "grade": self.chance.weighed(EVALUATIONS)}

@@ -16,6 +16,7 @@ from tinhgon.people.demo.stage import Act, Stage
 from tinhgon.people.demo.uniting import Uniting
 
 YEARS = (2022, 2023, 2024, 2025)
+STEPS = (2023, 2025)  # years that tell of steps of salary, too
 # Movements of the city since: the day, how lively it was.
 SINCE = ((date(2025, 9, 1), 0.5), (date(2026, 3, 1), 0.5), (date(2026, 9, 1), 0.35))
 # Ages of leaving that are known already: the day from which those who reach it leave.
@@ -68,7 +69,7 @@ def _by_district(bodies: list[Body]) -> dict[UUID, list[Body]]:
 
 def _year(stage: Stage, provinces: list[Place], year: int) -> None:
     """Tell a year: steps of salary in January, movements in March."""
-    for province in provinces:
+    for province in provinces if year in STEPS else ():
         own = [one for one in stage.people if one.main and one.main.province == province.code]
         title = f"nâng bậc lương thường xuyên năm {year} của {province.suffix}"
         raise_steps(stage, own, date(year, 1, 1), title)
