@@ -55,9 +55,9 @@ def record_history(
         Decision.objects.bulk_create([decision for decision, _ in signed], batch_size=50)
         left = net(change for _, changes in signed for change in changes)
         ledger.write(left)
+        _gather_statistics()
         ledger.settle_homes(left, today=timezone.localdate())
         ledger.publish(signed, stamp=stamp, today=timezone.localdate(stamp))
-        _gather_statistics()
     return len(signed)
 
 
@@ -92,7 +92,7 @@ def _allow_long_work() -> None:
 
 
 def _gather_statistics() -> None:
-    """Let the planner know at once how much there is now."""
+    """Let the planner know at once how much there is now: what follows reads all that was written."""
     with connection.cursor() as cursor:
         cursor.execute(
             "ANALYZE register_unit, register_unitversion, register_placement, register_identifier,"
