@@ -45,5 +45,6 @@ def _sandbox() -> Iterator[None]:
 def pytest_configure() -> None:
     """Act as the system outside of requests; name static files plainly where they are not collected yet."""
     as_system(settings.DATABASES["default"])
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the cast is made often
     if not (settings.STATIC_ROOT / "staticfiles.json").exists():
         settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"

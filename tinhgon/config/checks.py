@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import OperationalError, connections
 
 from tinhgon import vault
+from tinhgon.access.queries import people_are_real
+from tinhgon.access.refusals import PeopleAreReal
 from tinhgon.core.errors import Refused
 
 OLDEST = 180000  # PostgreSQL 18: WITHOUT OVERLAPS and PERIOD keys
@@ -79,3 +82,20 @@ def sound_database(databases: Sequence[str] | None = None, **_: Any) -> list[Che
 def guarded_vault(**_: Any) -> list[CheckMessage]:
     """Name the keys that others than the program's account may reach."""
     return [Error(refusal.message("en"), id=f"tinhgon.{refusal.code}") for refusal in vault.exposed()]
+
+
+@register(Tags.database)
+def second_factor(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
+    """Say where the second factor is left out although the people are real."""
+    if not databases or settings.SECOND_FACTOR != "off" or not people_are_real():
+        return []
+    return [Error(PeopleAreReal().message("en"), id="tinhgon.PeopleAreReal")]
+
+
+def require_second_factor() -> None:
+    """Refuse to serve real people without a second factor.
+
+    :raises PeopleAreReal: it is left out.
+    """
+    if settings.SECOND_FACTOR == "off" and people_are_real():
+        raise PeopleAreReal
