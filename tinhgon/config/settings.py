@@ -18,6 +18,8 @@ SECRET_KEY = env.secret("TINHGON_SECRET_KEY", VAR / "secret_key")
 VAULT = env.path("TINHGON_VAULT", VAR / "vault")  # the keys of sensitive fields; never beside a backup
 AUDIT_CHECKPOINTS = env.paths("TINHGON_AUDIT_CHECKPOINTS", VAR / "audit")
 AUDIT_KEY = env.path("TINHGON_AUDIT_KEY", VAR / "audit" / "checkpoint.key")
+# An office's own table of how long entries stay; without one, the program's, which sets no period.
+RETENTION = Path(os.environ["TINHGON_RETENTION"]) if os.environ.get("TINHGON_RETENTION") else None
 AUDIT_SYSLOG = os.environ.get("TINHGON_AUDIT_SYSLOG", "")  # /dev/log, or host:port
 ALLOWED_HOSTS = env.words("TINHGON_HOSTS", "localhost 127.0.0.1 [::1]")
 CSRF_TRUSTED_ORIGINS = env.words("TINHGON_ORIGINS", "")
@@ -188,8 +190,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a draft of 200 operations, some of 60 
 FILE_UPLOAD_HANDLERS = [
     "tinhgon.web.uploads.LimitedUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024  # all that is let in: lists of people never lie in /tmp
 
 # Faults of the program are told to whoever runs it; without this Django would only mail them.
 LOGGING = {

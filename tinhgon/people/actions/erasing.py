@@ -16,8 +16,9 @@ from tinhgon.core.reach import ERASE, SENSITIVE, Reach
 from tinhgon.people import refusals
 from tinhgon.people.actions.amending import held, note
 from tinhgon.people.actions.recording import told
-from tinhgon.people.actions.wiping import ERASED_NAME, wipe
+from tinhgon.people.actions.wiping import wipe
 from tinhgon.people.models import Amendment, ErasureRequest, LegalHold
+from tinhgon.people.strategies import ERASED_NAME
 from tinhgon.register.models import Appointment, Decision, Person
 from tinhgon.temporal.naming import whole
 

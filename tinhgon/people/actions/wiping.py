@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -14,11 +12,8 @@ from tinhgon.access.models import User
 from tinhgon.core.names import fold, person_key
 from tinhgon.core.partial import PartialDay
 from tinhgon.people.models import Amendment, Attachment, Entry, Proposal, SubjectRequest
-from tinhgon.people.sections import Field, sections
+from tinhgon.people.strategies import ERASED_NAME, left_of
 from tinhgon.register.models import Person
-
-ERASED_NAME = "(đã xóa theo quy định)"
-KEEP, MASK, DESTROY = "keep", "mask", "destroy"
 
 
 def wipe(person: Person) -> None:
@@ -36,38 +31,19 @@ def wipe(person: Person) -> None:
     _wipe_person(person)
 
 
-def wipe_entry(entry: Entry, strategies: Mapping[str, str] | None = None) -> None:
+def wipe_entry(entry: Entry, strategy: str | None = None) -> None:
     """Wipe one entry, field by field; where nothing is left, the entry goes."""
-    of = sections().get(entry.section)
-    fields = {field.code: field for field in of.fields} if of else {}
-    left: dict[str, Any] = {}
-    for name, value in entry.data.items():
-        strategy = (strategies or {}).get(name) or (fields[name].erase if name in fields else DESTROY)
-        if strategy == KEEP:
-            left[name] = value
-        elif strategy == MASK:
-            left[name] = masked(fields[name], value)
+    left = left_of(entry, strategy)
     if not left:
         entry.delete()
         return
-    kept = all(fields[name].erase == KEEP for name in left)
+    whole = left == entry.data
     entry.data, entry.sealed = left, None
-    if not kept:
+    if not whole:
         entry.since, entry.since_precision = _year(entry.since, last=False)
         entry.until, entry.until_precision = _year(entry.until, last=True)
     entry.revision += 1
     entry.save()
-
-
-def masked(field: Field, value: Any) -> Any:
-    """Leave what figures by year and kind are made of; days become years, free text goes."""
-    if field.type in ("year", "count", "choice"):
-        return value
-    if field.type == "day":
-        return str(value)[:4]
-    if field.type == "partial_day":
-        return str(PartialDay.parse(str(value)).year)
-    return ERASED_NAME
 
 
 def _year(day: date | None, *, last: bool) -> tuple[date | None, str]:

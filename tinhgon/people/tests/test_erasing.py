@@ -19,9 +19,9 @@ from tinhgon.people import refusals
 from tinhgon.people.actions import erasing
 from tinhgon.people.actions.attachments import attach
 from tinhgon.people.actions.campaigns import Wish, propose
-from tinhgon.people.actions.wiping import ERASED_NAME
 from tinhgon.people.models import Amendment, Attachment, Entry, ErasureRequest, Proposal
 from tinhgon.people.queries.dossiers import dossier
+from tinhgon.people.strategies import ERASED_NAME
 from tinhgon.people.tests.files import ALL, NUMBER, account_of, fill, make_person, reach, running, today
 from tinhgon.register.models import Appointment, Person, Unit
 from tinhgon.register.queries.people import named, visible
