@@ -60,7 +60,7 @@ def test_a_history_is_one_moment_and_leaves_no_past() -> None:
 
     assert (count, told) == (3, [1, 2, 3])
     assert Decision.objects.values("signed_at").distinct().count() == 1
-    assert [past(table) for table in TABLES] == [[], [], [], []]
+    assert all(past(table) == [] for table in TABLES)
     assert sorted(row.valid.since for row in rows() if isinstance(row, Version)) == [FOUNDED, DAY, LATER]
 
 
