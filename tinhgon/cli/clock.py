@@ -20,6 +20,7 @@ from django.utils import timezone
 from tinhgon.audit import actions as audit
 from tinhgon.cli import ground
 from tinhgon.core.errors import Refused
+from tinhgon.exchange.imports import actions as imports
 from tinhgon.register.actions import come_into_effect
 
 app = typer.Typer()
@@ -29,7 +30,7 @@ app = typer.Typer()
 def chores(
     every: Annotated[int, typer.Option(min=1, help="Seconds from one round to the next.")] = 60,
 ) -> None:
-    """Seal the record of reads each minute; let decisions come into effect when the day turns."""
+    """Seal the record each minute and forget old imports; let decisions come into effect at the turn of the day."""
     die_with_parent()
     ground.open_database()
     done_on: date | None = None
@@ -64,6 +65,7 @@ def _round(done_on: date | None) -> date | None:
     today = timezone.localdate()
     try:
         audit.seal()
+        imports.forget(before=timezone.now() - imports.KEPT)
         if today != done_on:
             come_into_effect(on=today, at=timezone.now())
         return today

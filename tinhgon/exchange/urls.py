@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from tinhgon.exchange import views
 from tinhgon.exchange.api import api
+from tinhgon.exchange.imports.urls import urlpatterns as imports
 
 app_name = "exchange"
 api_urls = api.urls
@@ -19,5 +20,7 @@ for pattern in api_urls[0]:
 urlpatterns: list[URLPattern | URLResolver] = [
     path("export/register.csv", views.as_csv, name="csv"),
     path("export/register.xlsx", views.as_xlsx, name="xlsx"),
+    path("export/vacancies.xlsx", views.vacancies, name="vacancies"),
     path("export/register.jsonld", views.as_jsonld, name="jsonld"),
+    *imports,
 ]

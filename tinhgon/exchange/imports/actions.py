@@ -84,7 +84,8 @@ def confirm(pk: UUID, *, head: Head | None, by: User, reach: Reach) -> Done:
     """
     with whole(NAMES):
         sent = _held(pk)
-        _assert_new(sent)
+        if refused := earlier(sent):
+            raise refused
         done = carry_out(look(sent, reach=reach), head=head, by=by, reach=reach)
         sent.decisions = [one.pk for one in done.decisions]
         sent.opened, sent.mended = done.opened, done.mended
@@ -126,6 +127,16 @@ def discard(pk: UUID, *, by: User) -> None:
         _record(sent, by, "discard")
 
 
+def earlier(sent: Import) -> refusals.AlreadyImported | None:
+    """Tell of an earlier import of the same file; once its drafts are all thrown away, it may come again."""
+    for other in Import.objects.filter(digest=sent.digest, state=Import.State.DONE).exclude(pk=sent.pk):
+        there = [str(one).strip() for one in Decision.objects.filter(pk__in=other.decisions)]
+        if other.ended_at and (there or not other.decisions):
+            moment = f"{timezone.localtime(other.ended_at):%d/%m/%Y %H:%M}"
+            return refusals.AlreadyImported(moment=moment, done=there or [Kind(other.kind).label])
+    return None
+
+
 def forget(*, before: datetime) -> int:
     """Throw away what has waited since before a moment, as far as the caller sees; give how many."""
     with whole(NAMES):
@@ -150,15 +161,6 @@ def _end(sent: Import, state: Import.State) -> None:
     sent.save(force_update=True)
     # Only once the row is gone for good: if the transaction fails, the file is still there to be opened.
     transaction.on_commit(partial(vault.destroy, [sent.id], reason=f"import {state}", by="import"))
-
-
-def _assert_new(sent: Import) -> None:
-    """Refuse a file whose drafts are there already; where all were thrown away, it may come again."""
-    for other in Import.objects.filter(digest=sent.digest, state=Import.State.DONE).exclude(decisions=[]):
-        there = [str(one) or "?" for one in Decision.objects.filter(pk__in=other.decisions)]
-        if there and other.ended_at:
-            moment = f"{timezone.localtime(other.ended_at):%d/%m/%Y %H:%M}"
-            raise refusals.AlreadyImported(moment=moment, done=tuple(there))
 
 
 def _open(opened: Sequence[Opened], by: User | None) -> None:
