@@ -24,6 +24,7 @@ from tinhgon.core.errors import Refused
 COMMANDS = {
     "register": "register",
     "decision": "decision",
+    "import": "imports",
     "audit": "audit",
     "demo": "demo",
     "users": "users",
@@ -33,6 +34,7 @@ COMMANDS = {
     "database": "database",
     "chores": "clock",
     "vault": "vault",
+    "people": "people",
 }
 
 

@@ -30,7 +30,7 @@ app = typer.Typer()
 def chores(
     every: Annotated[int, typer.Option(min=1, help="Seconds from one round to the next.")] = 60,
 ) -> None:
-    """Seal the record each minute and forget old imports; let decisions come into effect at the turn of the day."""
+    """Seal the record and forget old imports each minute; let decisions come into effect day by day."""
     die_with_parent()
     ground.open_database()
     done_on: date | None = None
