@@ -24,6 +24,7 @@ from tinhgon.cli.clock import companion, die_with_parent
 from tinhgon.config import embedded
 from tinhgon.config.database import DATA, as_nobody
 from tinhgon.core.errors import Refused
+from tinhgon.people.actions.erasing import replay_erasures
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -47,6 +48,7 @@ def serve(
 ) -> None:
     """Serve the pages until Ctrl-C."""
     started = _prepare_demo() if demo else ground.open_database()
+    replay_erasures()  # a restored copy must not show for a moment who was erased
     data = settings.VAR / DATA
     try:
         with embedded.using(data):
@@ -99,6 +101,7 @@ def _bring_up_to_date() -> int:
             waiting = ground.pending()
             call_command("migrate", interactive=False, verbosity=0)
             ensure_roles()
+            replay_erasures()
             return waiting
         finally:
             connection.close()  # gives up the lock and the limits' absence
