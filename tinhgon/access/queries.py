@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import orjson
 from django.db import connection
+from django.db.models import Q, QuerySet
 
-from tinhgon.core.reach import Allowed, Reach
+from tinhgon.access.models import Grant
+from tinhgon.audit.models import Event
+from tinhgon.core.reach import READING, Allowed, Reach
 
 APP_ROLE = "tinhgon_app"
 
@@ -23,6 +26,11 @@ SELECT (SELECT person_id FROM access_user WHERE id = %(user)s),
     (SELECT jsonb_agg(jsonb_build_array(role, field_class, units))
      FROM access_reach(%(user)s::bigint, %(day)s::date))
 """
+REACHES = """
+(access_grant.unit_id IS NULL OR %s IN (SELECT access_units_under(access_grant.unit_id, access_grant.subtree,
+    access_grant.line, access_grant.valid * daterange(NULL, %s, '[]'))))
+"""
+BESIDE = ("user", "granted_by", "ended_by", "decision", "decision__type")
 LEAVE = "SELECT set_config('role', 'none', true), set_config('tinhgon.actor', %s, true)"
 
 
@@ -66,3 +74,34 @@ def people_are_real() -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SELECT access_people_are_real()")
         return bool(cursor.fetchone()[0])
+
+
+def who_could_see(unit: UUID, *, on: date) -> list[Grant]:
+    """Give the grants that let somebody read of the people whose files a unit kept, at some time of a day."""
+    held = Grant.objects.ever_on(on).filter(role__in=sorted(READING))
+    reaching = held.extra(where=[REACHES], params=[unit, on])  # noqa: S610  (a constant of ours)
+    return list(reaching.select_related(*BESIDE).order_by("user__name", "id"))
+
+
+def granted(*, on: date | None, user: str = "", role: str = "", unit: UUID | None = None) -> QuerySet[Grant]:
+    """List grants, newest first; those of a day, or the whole history."""
+    found = Grant.objects.select_related(*BESIDE)
+    if on is not None:
+        found = found.ever_on(on)
+    if user:
+        found = found.filter(Q(user__username__icontains=user) | Q(user__name__icontains=user))
+    if role:
+        found = found.filter(role=role)
+    if unit:
+        found = found.filter(unit=unit)
+    return found.order_by("-granted_at", "-id")
+
+
+def events(*, since: datetime, until: datetime, actor: str = "", act: str = "") -> QuerySet[Event]:
+    """List what was read and done over a time, the latest first; by somebody, of one kind."""
+    found = Event.objects.filter(at__gte=since, at__lt=until)
+    if actor:
+        found = found.filter(actor_name=actor)
+    if act:
+        found = found.filter(act=act)
+    return found.order_by("-at", "-id")

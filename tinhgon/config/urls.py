@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("i18n/", include("django.conf.urls.i18n")),
     path("api/", api_urls),
     path("", include("tinhgon.exchange.urls")),
+    path("access/", include("tinhgon.access.urls")),
     path("", include("tinhgon.register.urls")),
     path("", include("tinhgon.web.urls")),
 ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 
+from tinhgon.core.reach import AUDIT, GRANT, Reach
 from tinhgon.web.addresses import keeping_day
 
 # How the names of a module's pages begin.
@@ -31,7 +33,22 @@ class Module:
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Give the frame its modules, worked out only if the page shows them."""
-    return {"modules": SimpleLazyObject(lambda: _modules(request))}
+    return {
+        "modules": SimpleLazyObject(lambda: _modules(request)),
+        "duties": SimpleLazyObject(lambda: _duties(request)),
+        "without_factor": settings.SECOND_FACTOR == "off",
+    }
+
+
+def _duties(request: HttpRequest) -> tuple[Module, ...]:
+    """Give the pages of those who keep rights or audit; others are not told of them."""
+    reach: Reach | None = getattr(request, "reach", None)
+    if reach is None:
+        return ()
+    keeps = reach.does(GRANT) or getattr(request.user, "is_superuser", False)
+    grants = _module(request, "access:grants", gettext("Quyền truy cập"), icon="lock-access")
+    record = _module(request, "access:audit", gettext("Nhật ký truy cập"), icon="history")
+    return (*((grants,) if keeps else ()), *((record,) if reach.does(AUDIT) else ()))
 
 
 def _modules(request: HttpRequest) -> tuple[Module, ...]:

@@ -47,19 +47,31 @@ def acting(action: str, field_class: int = PUBLIC) -> Callable[[View], View]:
 auditors_only = acting(AUDIT)
 
 
-def keepers_only(view: View) -> View:
-    """Open a page to keepers of rights and to administrators.
+def _only(action: str, may: Callable[[ReachRequest], bool]) -> Callable[[View], View]:
+    """Open a page to whom it is open.
 
     :raises Http404: to others.
     """
 
-    @wraps(view)
-    def inside(request: ReachRequest, *args: Any, **kwargs: Any) -> Any:
-        if not (request.reach.does(GRANT) or request.user.is_superuser):
-            raise Http404
-        return view(request, *args, **kwargs)
+    def guard(view: View) -> View:
+        @wraps(view)
+        def inside(request: ReachRequest, *args: Any, **kwargs: Any) -> Any:
+            if not may(request):
+                raise Http404
+            return view(request, *args, **kwargs)
 
-    return policy(GRANT)(inside)
+        return policy(action)(inside)
+
+    return guard
+
+
+def may_grant(request: ReachRequest) -> bool:
+    """Tell whether a request is of a keeper of rights or of an administrator."""
+    return request.reach.does(GRANT) or bool(getattr(request.user, "is_superuser", False))
+
+
+keepers_only = _only(GRANT, may_grant)
+overseers_only = _only(AUDIT, lambda request: may_grant(request) or request.reach.does(AUDIT))
 
 
 def freshly_authenticated(view: View) -> View:
