@@ -89,12 +89,11 @@ def from_table(about: str, raw: Mapping[str, Any]) -> core.Row:
     return KINDS[about](**values)
 
 
-def table_rows(rows: Iterable[core.Row]) -> dict[type[Current], list[Current]]:
-    """Make model instances, sorted by table."""
-    made: dict[type[Current], list[Current]] = {}
+def table_rows(rows: Iterable[core.Row]) -> dict[type[Current], list[dict[str, Any]]]:
+    """Make table rows by column, sorted by table."""
+    made: dict[type[Current], list[dict[str, Any]]] = {}
     for row in rows:
-        table = TABLES[type(row)]
-        made.setdefault(table, []).append(table(**_columns(row)))
+        made.setdefault(TABLES[type(row)], []).append(_columns(row))
     return made
 
 
@@ -102,6 +101,8 @@ def _columns(row: core.Row) -> dict[str, Any]:
     columns = {field.name: getattr(row, field.name) for field in fields(row)}
     for name in REFERENCES & columns.keys():
         columns[f"{name}_id"] = columns.pop(name)
+    if "valid" in columns:
+        columns["valid"] = f"[{columns['valid'].since},{columns['valid'].until or ''})"
     if isinstance(row, core.Version):
         columns |= {"name_key": sort_key(row.name), "name_folded": fold(row.name)}
     return columns

@@ -13,6 +13,7 @@ from tinhgon.core import rows as core
 from tinhgon.core.apply import Changes
 from tinhgon.register import facts
 from tinhgon.register.models import Change, Decision, Post, Unit
+from tinhgon.temporal.models import Current
 
 BATCH = 4000
 
@@ -31,6 +32,8 @@ INSERT INTO register_change (kind, decision_id, unit_id, subject, about, before,
 SELECT kind, decision, unit, subject, about, before, after, %(stamp)s FROM json_to_recordset(%(rows)s::json)
     AS (kind text, decision uuid, unit uuid, subject uuid, about text, before jsonb, after jsonb)
 """
+# Rows are born alike: what the table adds by itself, their number and moment, is left to it.
+ENTER = "INSERT INTO {table} ({columns}) SELECT {columns} FROM json_to_recordset(%s::json) AS given({types})"
 # Where each kind of fact stands, its owner's column, and what else its key takes: attribute, column, type.
 TABLES = {
     core.Version: ("register_unitversion", "unit", None),
@@ -69,7 +72,7 @@ def write(changes: Iterable[core.Change]) -> None:
         batch_size=BATCH,
     )
     for table, made in facts.table_rows(come).items():
-        table.rows.bulk_create(made, batch_size=BATCH)
+        _enter(table, made)
 
 
 def settle_homes(changes: Iterable[core.Change], *, today: date) -> None:
@@ -99,6 +102,22 @@ def publish(
     with connection.cursor() as cursor:
         for batch in (rows[start : start + BATCH] for start in range(0, len(rows), BATCH)):
             cursor.execute(PUBLISH, {"rows": orjson.dumps(batch).decode(), "stamp": stamp})
+
+
+def _enter(table: type[Current], rows: Sequence[dict[str, Any]]) -> None:
+    quote = connection.ops.quote_name
+    own = {
+        quote(field.attname): field.db_type(connection)
+        for field in table._meta.concrete_fields if field.attname in rows[0]
+    }  # fmt: skip
+    sql = ENTER.format(
+        table=quote(table._meta.db_table),
+        columns=", ".join(own),
+        types=", ".join(f"{name} {kind}" for name, kind in own.items()),
+    )
+    with connection.cursor() as cursor:
+        for batch in (rows[start : start + BATCH] for start in range(0, len(rows), BATCH)):
+            cursor.execute(sql, [orjson.dumps(batch, default=str).decode()])
 
 
 def _recorded(decision: Decision, change: core.Change) -> dict[str, Any]:
