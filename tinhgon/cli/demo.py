@@ -14,7 +14,7 @@ from tinhgon.cli import ground
 from tinhgon.cli.ground import DEMO_USERS
 from tinhgon.cli.terminal import Language, end_progress, progress, say
 from tinhgon.core.errors import Refused
-from tinhgon.register.actions.demo import load_demo
+from tinhgon.people.actions.demo import load_demo_with_people
 
 app = typer.Typer(no_args_is_help=True, help="The demonstration: Cần Thơ from 2004 to today, and its users.")
 
@@ -44,7 +44,7 @@ def users(language: Language = None) -> None:
 def fill() -> int:
     """Have the demonstration's register and users; give the number of decisions recorded."""
     ground.open_database()
-    count = load_demo(progress=progress("Quyết định đã ghi", "Decisions recorded"))
+    count = load_demo_with_people(progress=progress("Quyết định đã ghi", "Decisions recorded"))
     end_progress()
     made = make_demo_users()
     if made:

@@ -82,7 +82,8 @@ def open_files(people: Sequence[Player], ground: Ground) -> None:
 
 def _record(story: Story, merging: Sequence[Batch], progress: Callable[[int], Any]) -> int:
     """Record the story around the two resolutions, the correction after them, then what came since."""
-    first = [*_batches(story.before), merging[0], *_batches(story.ending), merging[1], *_batches(story.uniting)]
+    first = [*_batches(story.before), merging[0], *_batches(story.ending), merging[1]]
+    first += _batches(story.uniting)
     done = record_history(batches=first, at=RECORDED + timedelta(minutes=10), progress=progress)
     summer, later = story.since[:1], story.since[1:]
     done += record_history(batches=_batches(summer), at=_eve_of(summer[0].day))
@@ -141,13 +142,10 @@ def _person(one: Player, index: bytes) -> Person:
 
 
 def _write_entries(found: Sequence[Sheet]) -> None:
-    """Write entries without amendments: nothing was changed, and nothing of it is for the national database."""
+    """Write entries without amendments: nothing was changed, nothing is for the national database."""
     secret = [sheet for sheet in found if sheet.sealed]
-    sealed = dict(zip(
-        (sheet.id for sheet in secret),
-        vault.seal_many([(sheet.person, of_entry(sheet.id, sheet.section), sheet.sealed) for sheet in secret]),
-        strict=True,
-    ))  # fmt: skip
+    values = [(sheet.person, of_entry(sheet.id, sheet.section), sheet.sealed) for sheet in secret]
+    sealed = dict(zip((sheet.id for sheet in secret), vault.seal_many(values), strict=True))
     with connection.cursor() as cursor:
         for start in range(0, len(found), BATCH):
             rows = [_entry(sheet, sealed.get(sheet.id)) for sheet in found[start : start + BATCH]]

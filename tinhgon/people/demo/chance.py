@@ -16,7 +16,7 @@ Thing = TypeVar("Thing")
 
 
 class Chance:
-    """Numbers drawn from a name; only `random()` of the library is used, since it alone is promised for ever."""
+    """Numbers drawn from a name; of the library only `random()` is used: it alone is promised for ever."""
 
     def __init__(self, name: str) -> None:
         self._source = Random(f"tinhgon:{name}")  # noqa: S311  (a story, not a secret)

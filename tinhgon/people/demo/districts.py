@@ -25,7 +25,9 @@ LEADERS = {
 class Ending:
     """The end of the districts of one province."""
 
-    def __init__(self, stage: Stage, ground: Ground, province: Place, bodies: Mapping[UUID, list[Body]]) -> None:
+    def __init__(
+        self, stage: Stage, ground: Ground, province: Place, bodies: Mapping[UUID, list[Body]]
+    ) -> None:  # fmt: skip
         self.stage, self.ground, self.province, self.bodies = stage, ground, province, bodies
         self.chance = Chance(f"ending {province.code}")
 
@@ -97,7 +99,7 @@ class Ending:
             self._seat_division(division, desks[division["key"]], heirs)
 
     def _district_of(self, person: Person) -> UUID:
-        assert person.main is not None and person.main.district is not None  # noqa: S101, PT018
+        assert person.main is not None and person.main.district is not None  # noqa: S101
         return person.main.district
 
     def _seat_division(self, division: dict[str, str], people: list[Person], heirs: list[Heir]) -> None:
@@ -131,8 +133,9 @@ class Ending:
         """Make a post in the old commune whose posts the new one inherits."""
         unit = heir.members[0]
         return self.stage.create(Post(
-            id=identity("post", heir.id, desk, title, "2025"), unit=unit, title=title, rank=rank, seats=seats,
-            staff=staff, tier="commune", province=self.province.code, district=self.ground.places[unit].parent,
+            id=identity("post", heir.id, desk, title, "2025"), unit=unit, title=title, rank=rank,
+            seats=seats, staff=staff, tier="commune", province=self.province.code,
+            district=self.ground.places[unit].parent,
         ))  # fmt: skip
 
 

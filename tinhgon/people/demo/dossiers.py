@@ -1,4 +1,4 @@
-"""What the dossiers of the story say: schooling, training, evaluations, awards, and the little that is sealed."""
+"""What the dossiers of the story say: schooling, evaluations, awards, and the little that is sealed."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from tinhgon.people.demo.ground import Ground, Place
 from tinhgon.people.demo.names import full_name
 
 FIRST, TODAY = date(2021, 7, 1), date(2026, 11, 1)
-MAJORS = ("Luật", "Hành chính công", "Quản lý nhà nước", "Kế toán", "Tài chính – Ngân hàng", "Quản lý đất đai",
-          "Kinh tế nông nghiệp", "Công nghệ thông tin", "Xây dựng", "Văn hóa học", "Xã hội học", "Sư phạm Ngữ văn",
-          "Y học cổ truyền", "Khoa học môi trường", "Quản trị kinh doanh")  # fmt: skip
+MAJORS = ("Luật", "Hành chính công", "Quản lý nhà nước", "Kế toán", "Tài chính – Ngân hàng",
+          "Quản lý đất đai", "Kinh tế nông nghiệp", "Công nghệ thông tin", "Xây dựng", "Văn hóa học",
+          "Xã hội học", "Sư phạm Ngữ văn", "Y học cổ truyền", "Khoa học môi trường",
+          "Quản trị kinh doanh")  # fmt: skip
 SCHOOLS = ("Trường Đại học minh họa A", "Trường Đại học minh họa B", "Học viện minh họa C",
            "Trường Đại học minh họa D")  # fmt: skip
 COURSES = {
@@ -111,15 +112,17 @@ class _Dossier:
         kinds = self.chance.some(list(COURSES), 0.45 if self.leads else 0.25)
         for kind in kinds:
             begun = self.chance.day(self.day, date(2026, 6, 1))
-            yield "training", {"kind": kind, "course": COURSES[kind], "body": ISSUER}, {}, begun, begun + _WEEKS
+            values = {"kind": kind, "course": COURSES[kind], "body": ISSUER}
+            yield "training", values, {}, begun, begun + _WEEKS
         if self.leads:
             high = self.person.main is not None and self.person.main.rank == HEAD
-            values = {"kind": "political_theory", "course": "Cao cấp" if high else "Trung cấp", "body": ISSUER}
+            course = "Cao cấp" if high else "Trung cấp"
+            values = {"kind": "political_theory", "course": course, "body": ISSUER}
             begun = self.day - timedelta(days=self.chance.number(300, 2000))
             yield "training", values, {}, begun, begun + timedelta(days=240)
         if self.chance.happens(0.5):
-            values = {"language": self.chance.weighed(LANGUAGES), "level": self.chance.one(("A2", "B1", "B2"))}
-            yield "language", values, {}, None, None
+            language, level = self.chance.weighed(LANGUAGES), self.chance.one(("A2", "B1", "B2"))
+            yield "language", {"language": language, "level": level}, {}, None, None
 
     def _evaluations(self) -> Iterator[Told]:
         first = 2021 if self.leads else 2025
@@ -138,7 +141,7 @@ class _Dossier:
             yield "military", {"rank": "Hạ sĩ"}, {}, begun, begun.replace(year=begun.year + 2)
 
     def _guarded(self) -> Iterator[Told]:
-        """What is sealed: discipline, relations where interests may conflict, the day of a health certificate."""
+        """What is sealed: discipline, relations where interests may conflict, the health certificate."""
         if self.chance.happens(0.006):
             day = self.chance.day(max(self.day, date(2024, 1, 1)), date(2026, 9, 1))
             secret = {

@@ -1,4 +1,4 @@
-"""The first chapter: 01/07/2021, the apparatus of a province with its posts, its quotas and everybody in it."""
+"""The first chapter, 01/07/2021: a province's apparatus with its posts, quotas and everybody in it."""
 
 from __future__ import annotations
 
@@ -153,8 +153,10 @@ def act_for(stage: Stage, post: Post) -> bool:
     return False
 
 
-def set_quotas(stage: Stage, parents: Mapping[UUID, UUID | None], fixed: Mapping[UUID, int] | None = None) -> None:
-    """Set quotas: each unit's own seats and those of all under it; `fixed` are numbers of civil servants given."""
+def set_quotas(
+    stage: Stage, parents: Mapping[UUID, UUID | None], fixed: Mapping[UUID, int] | None = None
+) -> None:  # fmt: skip
+    """Set quotas: each unit's own seats and all under it; `fixed` gives numbers of civil servants."""
     numbers: dict[UUID, Counter[str]] = {unit: Counter() for unit in parents}
     for unit in parents:
         seats = Counter[str]()
@@ -170,4 +172,3 @@ def set_quotas(stage: Stage, parents: Mapping[UUID, UUID | None], fixed: Mapping
             counted["civil_servant"] = fixed[unit]
         for staff, number in sorted(counted.items()):
             stage.allow(unit, staff, number)
-

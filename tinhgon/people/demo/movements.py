@@ -118,9 +118,11 @@ class Movements:
             if post.rank == "specialist" and post.free:
                 free.setdefault((post.title, post.tier), []).append(post)
         for person in self.chance.some(self.people, share):
-            post = person.main
-            others = [one for one in free.get((post.title, post.tier), ()) if one.free] if post else []
-            if post and person.settled and others and post.rank == "specialist" and post not in others:
+            own = person.main
+            if own is None or own.rank != "specialist" or not person.settled:
+                continue
+            others = [one for one in free.get((own.title, own.tier), ()) if one.free and one is not own]
+            if others:
                 self.stage.transfer(person, self.chance.one(others))
 
     def go_away(self, share: float) -> None:
@@ -136,7 +138,8 @@ class Movements:
                 self.stage.hold(person, ABSENT)
 
     def _open_seats(self, like: Post) -> list[Post]:
-        return [post for post in self.posts if post.free and (post.title, post.tier) == (like.title, like.tier)]
+        same = (post for post in self.posts if (post.title, post.tier) == (like.title, like.tier))
+        return [post for post in same if post.free]
 
     def recruit(self, share: float) -> None:
         """Let newcomers take free seats at the bottom."""

@@ -46,7 +46,7 @@ class Stage:
 
     def open(self, day: date) -> None:
         """Begin a decision of a day; who was away until then is back."""
-        assert day >= self.day and not self._operations, "decisions are told in order"  # noqa: S101, PT018
+        assert day >= self.day and not self._operations, "decisions are told in order"  # noqa: S101
         self.day = day
         for person in self.people:
             if person.away_until is not None and person.away_until <= day:

@@ -1,9 +1,10 @@
-"""The whole story, in chapters: until 30/06/2025, the first of July before and after the resolution, since then."""
+"""The whole story: until 30/06/2025, the first of July before and after the resolution, since then."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from uuid import UUID
 
 from tinhgon.people.demo.bodies import Body
@@ -55,8 +56,8 @@ def tell(ground: Ground) -> Story:
     marks.append(len(stage.acts))
     _since(stage)
     marks.append(len(stage.acts))
-    chapters = [tuple(stage.acts[first:last]) for first, last in zip(marks, marks[1:], strict=False)]
-    return Story(*chapters, people=tuple(stage.people))
+    before, ending, joining, since = (tuple(stage.acts[first:last]) for first, last in pairwise(marks))
+    return Story(before, ending, joining, since, tuple(stage.people))
 
 
 def _by_district(bodies: list[Body]) -> dict[UUID, list[Body]]:

@@ -20,8 +20,8 @@ CITY_NAME = "thành phố Cần Thơ"
 # they are shared out below is of the story.
 CITY_QUOTA = 9951
 QUOTA_NOTE = (
-    "Tổng biên chế công chức 9.951 theo báo chí đưa tin nghị quyết của Hội đồng nhân dân thành phố ngày 01/7/2025;"
-    " số của từng đơn vị là minh họa."
+    "Tổng biên chế công chức 9.951 theo báo chí đưa tin nghị quyết của Hội đồng nhân dân thành phố ngày"
+    " 01/7/2025; số của từng đơn vị là minh họa."
 )
 SURPLUS = {
     "party_secretary": "deputy_secretary", "standing_deputy_secretary": "deputy_secretary",
@@ -119,8 +119,8 @@ class Uniting:
 
     def _posts_for(self, heir: Heir, division: Mapping[str, str]) -> list[Post]:
         """Give the posts of the commune that belong into the division."""
-        own = {identity("post", heir.id, division["key"], title, "2025")
-               for title in (division["head"], division["deputy"], "expert", "archivist", "driver")}  # fmt: skip
+        titles = (division["head"], division["deputy"], "expert", "archivist", "driver")
+        own = {identity("post", heir.id, division["key"], title, "2025") for title in titles}
         takes = division["takes"]
         return [post for post in self.stage.of_unit[heir.id] if post.id in own or post.title in takes]
 
@@ -196,4 +196,3 @@ def _city_name(body: Body) -> str:
     if body.key == "committee":
         return "Thành ủy Cần Thơ"
     return f"{body.base} {CITY_NAME}" if body.line == GOVERNMENT and body.name != body.base else body.base
-
