@@ -35,7 +35,7 @@ class Movements:
         self.follow(lively)
         self.exchange(0.012 * lively)
         self.go_away(0.004 * lively)
-        self.recruit(0.7 * lively)
+        self.recruit(0.4 * lively)
         self.stage.close(title)
 
     def come_back(self) -> None:
