@@ -31,6 +31,7 @@ from tinhgon.office.sheets.templates import template_workbook
 from tinhgon.register.pages.faults import said
 
 LISTED = 20
+USUAL = "QĐ"  # the type of document that most lists belong to
 View = Callable[..., HttpResponse]
 
 
@@ -78,10 +79,9 @@ def detail(request: ReachRequest, pk: UUID) -> HttpResponse:
     if sent.state != Import.State.WAITING:
         context = {"import": sent, "decisions": pages.results(sent.decisions)}
         return render(request, "exchange/imports/done.html", context)
-    head = ImportHeadForm(request.POST or None)
+    head = ImportHeadForm(request.POST or None, initial={"type": USUAL})
     wrong = _confirm(request, sent, head) if request.method == "POST" else []
     if wrong is None:
-        messages.success(request, gettext("Đã nhập. Dự thảo chờ kiểm tra và ký; sổ chưa đổi gì."))
         return redirect("exchange:import", pk)
     found = actions.look(sent, reach=request.reach)
     _record(request, sent, "preview")
@@ -125,9 +125,11 @@ def _confirm(request: ReachRequest, sent: Import, head: ImportHeadForm) -> list[
         return [gettext("Phần đầu văn bản chưa đủ. Điền các mục còn thiếu rồi xác nhận lại.")]
     try:
         made = head.of(sent) if "issuer" in request.POST else None
-        actions.confirm(sent.pk, head=made, by=cast(User, request.user), reach=request.reach)
+        done = actions.confirm(sent.pk, head=made, by=cast(User, request.user), reach=request.reach)
     except Refused as refused:
         return [said(refused)]
+    waiting = gettext("Đã nhập. Dự thảo chờ kiểm tra và ký; sổ chưa đổi gì.")
+    messages.success(request, waiting if done.decisions else gettext("Đã nhập."))
     return None
 
 

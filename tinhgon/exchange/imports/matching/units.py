@@ -162,9 +162,15 @@ class Units:
         return refusals.UnknownUnit(found=text[:80], day=day, suggested=meant)
 
     def _heirs(self, unit: UUID, day: date) -> list[str]:
-        found = Succession.objects.throughout().filter(origin=unit, on__lte=day).order_by("-share_population")
-        heirs = found.values_list("result_id", flat=True)[:MOST]
-        return [self.label(heir, day) for heir in heirs if self.alive(heir, day) and self._within(heir)]
+        """Name the units into which one went that ended, by way of others that ended too."""
+        passed = Succession.objects.throughout().filter(on__lte=day).order_by("-share_population")
+        seen, waiting = dict.fromkeys([unit]), [unit]
+        while waiting:
+            ended = [one for one in waiting if not self.alive(one, day)]
+            heirs = passed.filter(origin__in=ended).values_list("result_id", flat=True)
+            waiting = [heir for heir in heirs if heir not in seen]
+            seen |= dict.fromkeys(waiting)
+        return [self.label(heir, day) for heir in seen if self.alive(heir, day) and self._within(heir)]
 
     def _labels(self, name: str, day: date) -> Iterable[str]:
         return (self.label(one.unit, day) for one in self._alive(_words(name), day))

@@ -37,5 +37,6 @@ class Grades:
             if (step, coefficient) == (held.step, held.coefficient):
                 return
         operation = ops.ChangeGrade(person=person, grade=grade, step=step, coefficient=coefficient)
-        said = " · ".join(str(one) for one in (self._words[grade], step, coefficient) if one is not None)
+        figures = [str(one).replace(".", ",") for one in (step, coefficient) if one is not None]
+        said = " · ".join((self._words[grade], *figures))
         work.order(row, operation, name, unit, said)

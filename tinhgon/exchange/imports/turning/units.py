@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -14,6 +15,7 @@ from tinhgon.exchange.imports import refusals
 from tinhgon.exchange.imports.kinds import widths
 from tinhgon.exchange.imports.matching.units import Named, words_of
 from tinhgon.exchange.imports.plan import Work
+from tinhgon.office.sheets.numbers import written
 from tinhgon.office.sheets.reading import Row
 
 
@@ -112,7 +114,8 @@ def _facts(row: Row, before: Named) -> list[tuple[ops.Operation, str]]:
     area, population = values.get("area"), values.get("population")
     if area not in (None, before.area_km2) or population not in (None, before.population):
         figures = ops.ChangeFigures(unit=unit, area_km2=area, population=population)
-        found.append((figures, " · ".join(str(one) for one in (area, population) if one is not None)))
+        said = [written(Decimal(one)) for one in (area, population) if one is not None]
+        found.append((figures, " · ".join(said)))
     return found
 
 
