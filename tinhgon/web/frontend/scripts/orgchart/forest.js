@@ -1,14 +1,18 @@
 import { hierarchy, tree } from "d3-hierarchy";
 
-export const BOX = { width: 228, height: 38 };
+const LOW = 38; // a box of a unit alone
+const HIGH = 66; // one with a row of those who lead it
+const WIDTH = 228;
 const ACROSS = 292; // from one level to the next
-const DOWN = 46; // from one sibling to the next
+const BETWEEN = 8; // from one sibling to the next
 const OPEN_AT_FIRST = 60; // boxes
 
 /** The units, which of them are open, and where the open ones stand. */
 export class Forest {
   constructor(data) {
     this.root = hierarchy(data);
+    const isStaffed = this.root.descendants().some(({ data: { people } }) => people);
+    this.box = { width: WIDTH, height: isStaffed ? HIGH : LOW };
     this.root.each((node) => {
       node.every = node.children ?? null;
       node.below = node.descendants().length - 1;
@@ -54,22 +58,22 @@ export class Forest {
 
   /** Lay out the open part; rows by height let the window be cut out quickly. */
   place() {
-    tree().nodeSize([DOWN, ACROSS]).separation((a, b) => (a.parent === b.parent ? 1 : 1.25))(this.root);
+    tree().nodeSize([this.box.height + BETWEEN, ACROSS]).separation((a, b) => (a.parent === b.parent ? 1 : 1.25))(this.root);
     this.nodes = this.root.descendants();
     const heights = this.nodes.map(({ x }) => x);
     this.top = Math.min(...heights);
-    this.bottom = heights.reduce((most, x) => Math.max(most, x), -Infinity) + BOX.height;
-    this.right = this.root.height * ACROSS + BOX.width;
+    this.bottom = heights.reduce((most, x) => Math.max(most, x), -Infinity) + this.box.height;
+    this.right = this.root.height * ACROSS + this.box.width;
   }
 
   /** The boxes that touch a rectangle, and the children whose lines cross it. */
   within({ left, top, right, bottom }) {
     const boxes = this.nodes.filter(
-      ({ x, y }) => y < right && y + BOX.width > left && x < bottom && x + BOX.height > top,
+      ({ x, y }) => y < right && y + this.box.width > left && x < bottom && x + this.box.height > top,
     );
     const lines = this.nodes.filter(
       ({ x, y, parent }) =>
-        parent && parent.y < right && y > left && Math.min(x, parent.x) < bottom && Math.max(x, parent.x) + BOX.height > top,
+        parent && parent.y < right && y > left && Math.min(x, parent.x) < bottom && Math.max(x, parent.x) + this.box.height > top,
     );
     return { boxes, lines };
   }

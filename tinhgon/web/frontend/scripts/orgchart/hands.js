@@ -112,7 +112,7 @@ function press(chart, event) {
   else if (KEYS[event.key])
     change(chart, () => {
       chart.chosen = KEYS[event.key](chart) ?? chart.chosen;
-      view.reveal(chart.chosen);
+      view.reveal(chart.chosen, forest.box);
     });
   else return;
   event.preventDefault();

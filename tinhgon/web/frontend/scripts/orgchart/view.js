@@ -1,5 +1,3 @@
-import { BOX } from "./forest.js";
-
 const MARGIN = 24;
 const LEAST = 0.15;
 const MOST = 2.5;
@@ -20,7 +18,7 @@ export class View {
   showStart(forest) {
     this.scale = 1;
     this.x = MARGIN;
-    this.y = this.size.height / 2 - (forest.root.x + BOX.height / 2);
+    this.y = this.size.height / 2 - (forest.root.x + forest.box.height / 2);
   }
 
   fit(forest) {
@@ -47,10 +45,10 @@ export class View {
   }
 
   /** Move just enough for a box to be seen whole. */
-  reveal(node) {
+  reveal(node, box) {
     const { width, height } = this.size;
     const [left, top] = [node.y * this.scale + this.x, node.x * this.scale + this.y];
-    const [right, bottom] = [left + (BOX.width + 40) * this.scale, top + BOX.height * this.scale];
+    const [right, bottom] = [left + (box.width + 40) * this.scale, top + box.height * this.scale];
     if (left < MARGIN) this.x += MARGIN - left;
     else if (right > width - MARGIN) this.x -= right - width + MARGIN;
     if (top < MARGIN) this.y += MARGIN - top;
