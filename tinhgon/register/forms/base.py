@@ -17,8 +17,19 @@ from tinhgon.register.forms.lookup import Lookup
 LINES = [("territorial", _("Lãnh thổ")), ("government", _("Chính quyền")), ("party", _("Đảng"))]
 
 
-class KindField(forms.ChoiceField):
+class CodeField(forms.ChoiceField):
+    """A code of a list that the lookup reads once."""
+
+    def __init__(self, of: str, **more: Any) -> None:
+        self.of = of
+        super().__init__(**more)
+
+
+class KindField(CodeField):
     """A kind of unit."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__("kinds", **more)
 
 
 class Part(forms.Form):
@@ -33,8 +44,8 @@ class Part(forms.Form):
         for field in self.fields.values():
             if isinstance(field, PickField):
                 field.lookup = lookup
-            elif isinstance(field, KindField):
-                field.choices = lookup.kinds
+            elif isinstance(field, CodeField):
+                field.choices = getattr(lookup, field.of)
 
     @property
     def rows(self) -> list[list[forms.BoundField]]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from tinhgon.core import operations as ops
 from tinhgon.core.errors import Refused
 from tinhgon.core.periods import parse_day
+from tinhgon.core.reach import Reach
 from tinhgon.register.forms import rows as lists
 from tinhgon.register.forms.base import typed
 from tinhgon.register.forms.head import HeadForm
@@ -21,6 +22,7 @@ from tinhgon.register.forms.lookup import Lookup
 from tinhgon.register.forms.operations import FORMS
 from tinhgon.register.forms.rows import Row
 from tinhgon.register.pages.faults import Fault, said
+from tinhgon.register.pages.staff_wording import staff_labels
 from tinhgon.register.pages.wording import units_in
 from tinhgon.register.pages.words import figure
 from tinhgon.register.queries import references
@@ -36,17 +38,19 @@ class DraftForm:
         self.refusals: list[Fault] = []
 
     @classmethod
-    def posted(cls, data: QueryDict) -> DraftForm:
+    def posted(cls, data: QueryDict, reach: Reach) -> DraftForm:
         """Read what a browser sent."""
-        lookup = Lookup(_day(data.get("effective_on", "")), list(_written(data)))
+        lookup = Lookup(_day(data.get("effective_on", "")), list(_written(data)), reach=reach)
         rows = lists.posted_rows(data, lookup)
         lookup.born = lists.born(rows, data)
         return cls(HeadForm(data), rows, lookup, data)
 
     @classmethod
-    def of(cls, values: Mapping[str, Any], operations: list[dict[str, Any]], *, opens: bool) -> DraftForm:
+    def of(
+        cls, values: Mapping[str, Any], operations: list[dict[str, Any]], reach: Reach, *, opens: bool
+    ) -> DraftForm:
         """Show a draft that is written; `opens` shows its operations as forms instead of words."""
-        lookup = Lookup(values.get("effective_on"))
+        lookup = Lookup(values.get("effective_on"), reach=reach)
         form = cls(HeadForm(initial=dict(values)), [], lookup)
         form.rows = [Row(lists.new_key(), str(raw["op"]), raw=raw) for raw in operations]
         for row in form.rows if opens else []:
@@ -134,7 +138,10 @@ class DraftForm:
             for one in _new_units([row.raw for row in self.rows if row.raw])
         }
         labels = references.labels(units_in(row.raw), on=self.lookup.on or date.max)
-        fresh = lists.opened(row.key, row.raw, self.lookup, {**new, **labels, **_decision_labels(row.raw)})
+        labels |= staff_labels(row.raw, self.lookup.reach, on=self.lookup.on)
+        fresh = lists.opened(
+            row.key, row.raw, self.lookup, {**new, **labels, **_decision_labels(row.raw, self.lookup.reach)}
+        )
         row.form, row.members = fresh.form, fresh.members
 
     def _close(self, row: Row) -> None:
@@ -213,10 +220,10 @@ def _new_units(value: Any) -> Iterator[dict[str, Any]]:
             yield from _new_units(inner)
 
 
-def _decision_labels(raw: Mapping[str, Any]) -> dict[UUID, str]:
+def _decision_labels(raw: Mapping[str, Any], reach: Reach) -> dict[UUID, str]:
     if raw.get("op") != "revoke" or not raw.get("decision"):
         return {}
-    return references.decision_labels([UUID(str(raw["decision"]))])
+    return references.decision_labels([UUID(str(raw["decision"]))], reach)
 
 
 def _field_faults(form: Any, where: str) -> Iterator[Fault]:

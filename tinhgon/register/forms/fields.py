@@ -220,3 +220,31 @@ class DecisionField(PickField):
         :raises NoSuchDecision: there is none, or there are several.
         """
         return self.lookup.decision(text)
+
+
+class PostField(PickField):
+    """A post: chosen, or written as words that fit no other, or #3 for the one that operation 3 makes."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(widget=PickInput("register:post_options"), **more)
+
+    def find(self, text: str) -> UUID:
+        """Find a post of the day the decision takes effect.
+
+        :raises Refused: there is none, or there are several.
+        """
+        return self.lookup.post(text)
+
+
+class PersonField(PickField):
+    """Somebody within reach: chosen, or written as words of the name that fit nobody else."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(widget=PickInput("register:person_options"), **more)
+
+    def find(self, text: str) -> UUID:
+        """Find somebody.
+
+        :raises Refused: there is nobody, or there are several.
+        """
+        return self.lookup.person(text)

@@ -12,8 +12,12 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from tinhgon.core.errors import Refused
-from tinhgon.register.queries import references, tallies
+from tinhgon.core.reach import Reach
+from tinhgon.register.pages.staff_words import person_label, post_label
+from tinhgon.register.queries import references, staffing_search
+from tinhgon.register.queries.codes import GRADE, KIND, STAFF, TITLE, codes
 from tinhgon.register.queries.units import NoSuchUnit, holders
+from tinhgon.temporal.asof import AsOf
 
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
@@ -28,6 +32,16 @@ class NoSuchDecision(Refused):
     en = "{found} signed documents bear the number “{number}”. Choose from the list, or write one number."
 
 
+class NoSuchPost(Refused):
+    vi = "Có {found} vị trí khớp với “{text}”. Chọn từ danh sách dưới ô."
+    en = "{found} posts match “{text}”. Choose from the list under the box."
+
+
+class NoSuchPerson(Refused):
+    vi = "Có {found} người khớp với “{text}” trong phạm vi của bạn. Chọn từ danh sách dưới ô."
+    en = "{found} people within your reach match “{text}”. Choose from the list under the box."
+
+
 class NotBornHere(Refused):
     vi = (
         "Thao tác {reference} không lập đơn vị mới. Ghi # và số của thao tác có lập đơn vị, như #1 hoặc #2.1."
@@ -37,11 +51,12 @@ class NotBornHere(Refused):
 
 @dataclass
 class Lookup:
-    """Finds what people write; `born` are the units that the draft's own operations bring forth."""
+    """Finds what people write; `born` are units and posts that the draft's own operations bring forth."""
 
     on: date | None
     texts: Iterable[str] = ()
     born: Mapping[str, UUID] = field(default_factory=dict)
+    reach: Reach = field(default_factory=Reach)
 
     def unit(self, text: str, *, former: bool) -> UUID:
         """Find a unit by code, id or operation; `former` takes also one that bore the code before.
@@ -49,9 +64,7 @@ class Lookup:
         :raises NoSuchUnit, NoDayYet, NotBornHere: none is found.
         """
         if text.startswith("#"):
-            if text[1:] in self.born:
-                return self.born[text[1:]]
-            raise NotBornHere(reference=text[1:20])
+            return self._born(text)
         if key := as_uuid(text):
             return key
         if self.on is None:
@@ -62,6 +75,38 @@ class Lookup:
             raise NoSuchUnit(unit=text[:60], day=self.on)
         return found
 
+    def post(self, text: str) -> UUID:
+        """Find a post by operation, id, or words that fit no other.
+
+        :raises NoSuchPost, NoDayYet, NotBornHere: none is found, or several are.
+        """
+        if text.startswith("#"):
+            return self._born(text)
+        if key := as_uuid(text):
+            return key
+        if self.on is None:
+            raise NoDayYet
+        found = staffing_search.posts(text.replace("–", " "), AsOf(self.on))
+        exact = [one for one in found if post_label(one) == text] or found
+        if len(exact) != 1:
+            raise NoSuchPost(text=text[:60], found=len(exact))
+        return exact[0].id
+
+    def person(self, text: str) -> UUID:
+        """Find somebody within reach by words of the name that fit nobody else, or by id.
+
+        :raises NoSuchPerson: nobody is found, or several are.
+        """
+        on = self.on or date.today()  # noqa: DTZ011  (what he is that day only words the label)
+        if key := as_uuid(text):
+            found = list(staffing_search.people_called([key], self.reach, on=on).values())
+        else:
+            found = staffing_search.people(text.partition("–")[0], self.reach, on=on)
+        exact = [one for one in found if person_label(one) == text] or found
+        if len(exact) != 1:
+            raise NoSuchPerson(text=text[:60], found=len(exact))
+        return exact[0].id
+
     def decision(self, text: str) -> UUID:
         """Find a signed decision by its number or id.
 
@@ -69,7 +114,7 @@ class Lookup:
         """
         if key := as_uuid(text):
             return key
-        found = references.signed_numbered(text)
+        found = references.signed_numbered(text, self.reach)
         if len(found) != 1:
             raise NoSuchDecision(number=text[:60], found=len(found))
         return found[0]
@@ -77,7 +122,31 @@ class Lookup:
     @cached_property
     def kinds(self) -> list[tuple[str, str]]:
         """The kinds of units, as choices."""
-        return [("", _("– chọn loại –")), *tallies.kinds().items()]
+        return [("", _("– chọn loại –")), *self._words[KIND].items()]
+
+    @cached_property
+    def titles(self) -> list[tuple[str, str]]:
+        """The titles of posts, as choices."""
+        return [("", _("– chọn chức danh –")), *self._words[TITLE].items()]
+
+    @cached_property
+    def staff(self) -> list[tuple[str, str]]:
+        """The kinds of staff, as choices."""
+        return [("", _("– chọn loại biên chế –")), *self._words[STAFF].items()]
+
+    @cached_property
+    def grades(self) -> list[tuple[str, str]]:
+        """The grades, as choices."""
+        return [("", _("– chọn ngạch –")), *self._words[GRADE].items()]
+
+    @cached_property
+    def _words(self) -> Mapping[str, dict[str, str]]:
+        return codes()
+
+    def _born(self, text: str) -> UUID:
+        if text[1:] in self.born:
+            return self.born[text[1:]]
+        raise NotBornHere(reference=text[1:20])
 
     @cached_property
     def _codes(self) -> set[str]:

@@ -152,7 +152,7 @@ def new_key() -> str:
 
 
 def born(rows: Iterable[Row], data: QueryDict) -> dict[str, UUID]:
-    """Name the units that the rows bring forth as other rows may: #3, or #3.2 for a part of a split."""
+    """Name units and posts that the rows bring forth as other rows may: #3, or #3.2 for a part of a split."""
     found: dict[str, UUID] = {}
     for number, row in enumerate(rows, start=1):
         for reference, text in _ids(number, row, data):
@@ -169,7 +169,7 @@ def _ids(number: int, row: Row, data: QueryDict) -> Iterator[tuple[str, str]]:
         for place, (key, _) in enumerate(row.members, start=1):
             yield f"{number}.{place}", data.get(f"{row.key}-{key}-id", "")
         return
-    for name in ("unit", "into"):
+    for name in ("unit", "into", "post"):
         if row.raw and isinstance(new := row.raw.get(name), dict):
             yield str(number), str(new.get("id", ""))
     for place, part in enumerate(_members_of(row.raw or {}), start=1):

@@ -13,6 +13,17 @@ from tinhgon.register.forms.base import NewUnitFields, OperationForm, Part, as_j
 from tinhgon.register.forms.fields import ShareField, UnitField
 
 CHILDREN = [("follow", _("về đơn vị kế tục")), ("stay", _("do thao tác khác sắp xếp"))]
+POSTS_HINT = _(
+    "“Về đơn vị kế tục”: mọi vị trí cùng người đang giữ chuyển sang đơn vị kế tục, không ai mất chỗ. "
+    "“Do thao tác khác sắp xếp”: quyết định phải tự chuyển hoặc bỏ từng vị trí; còn sót ai thì bị từ chối."
+)
+
+
+def _posts_field() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=_("Vị trí và người giữ"), choices=CHILDREN, initial="follow", required=False,
+        help_text=POSTS_HINT,
+    )  # fmt: skip
 
 
 class MemberForm(Part):
@@ -37,11 +48,13 @@ class MergeForm(OperationForm, NewUnitFields):
     hint = _("Tỷ lệ để trống là toàn bộ; ghi 24,86%, 0,2486 hoặc 1/4 nếu chỉ một phần nhập vào.")
     proposes = True
     children = forms.ChoiceField(label=_("Đơn vị trực thuộc"), choices=CHILDREN, initial="follow")
-    layout = (*NewUnitFields.unit_layout, ("children", "clause"))
+    posts = _posts_field()
+    layout = (*NewUnitFields.unit_layout, ("children", "posts", "clause"))
 
     def operation(self, members: list[dict[str, Any]]) -> dict[str, Any]:
         """Put the new unit under `into`."""
         own = {name: self.cleaned_data[name] for name in ("children", "clause")}
+        own["posts"] = self.cleaned_data["posts"] or "follow"
         return {"op": self.op, "v": 1, **own, "members": members, "into": self.new_unit()}
 
 
@@ -52,11 +65,13 @@ class AbsorbForm(OperationForm):
     hint = MergeForm.hint
     into = UnitField(label=_("Sáp nhập vào"))
     children = forms.ChoiceField(label=_("Đơn vị trực thuộc"), choices=CHILDREN, initial="follow")
-    layout = (("into", "children", "clause"),)
+    posts = _posts_field()
+    layout = (("into", "children", "posts", "clause"),)
 
     def operation(self, members: list[dict[str, Any]]) -> dict[str, Any]:
         """Add the members."""
-        return {**super().operation(members), "members": members}
+        posts = self.cleaned_data["posts"] or "follow"
+        return {**super().operation(members), "members": members, "posts": posts}
 
 
 class PartForm(NewUnitFields):

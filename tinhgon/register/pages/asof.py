@@ -31,9 +31,9 @@ class AsOfBar:
 
 
 def asof_bar(request: AsOfRequest) -> AsOfBar:
-    """Read the days of change and the moments of knowledge, two statements."""
+    """Read the days of change and the moments of knowledge: one statement."""
     as_of, today = request.as_of, request.today
-    found = decisions.change_days(as_of)
+    found, moments = decisions.turns(as_of)
     days = [day for day, _ in found]
     current = max((day for day in days if day <= as_of.valid), default=None)
     return AsOfBar(
@@ -45,7 +45,7 @@ def asof_bar(request: AsOfRequest) -> AsOfBar:
         marks=[(day, counted(count), day == current) for day, count in found],
         previous=max((day for day in days if day < as_of.valid), default=None),
         next=min((day for day in days if day > as_of.valid), default=None),
-        moments=_moments(decisions.recorded_moments()),
+        moments=_moments(moments),
     )
 
 

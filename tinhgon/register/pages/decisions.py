@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, cast
 from urllib.parse import urlencode
 from uuid import UUID
@@ -14,18 +16,43 @@ from tinhgon.core.errors import Refused
 from tinhgon.core.operations import read
 from tinhgon.register.actions.drafting import preview
 from tinhgon.register.models import Decision
-from tinhgon.register.pages import outcomes, wording
+from tinhgon.register.pages import outcomes, staff_outcomes, wording
 from tinhgon.register.pages.asof import asof_bar
 from tinhgon.register.pages.faults import faults_of
 from tinhgon.register.pages.links import Links
 from tinhgon.register.pages.paging import Page, page_number
-from tinhgon.register.queries import contents
+from tinhgon.register.pages.reaching import reach_of
+from tinhgon.register.pages.staff_wording import Hidden, new_posts, people_in, posts_in
+from tinhgon.register.queries import contents, staffing_changes
 from tinhgon.register.queries.revocations import revoked_by
+from tinhgon.register.queries.sight import visible
 from tinhgon.temporal.middleware import AsOfRequest
 
 OPERATIONS = 100
 UNITS = 50
 PREVIEWED = 300  # operations that a draft's page applies unasked
+
+
+NOBODY = staff_outcomes.StaffEffect()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An outcome in words: what becomes of units, of posts that go along, of posts, of people."""
+
+    names: wording.Names
+    units: list[outcomes.Outcome]
+    moved: list[staff_outcomes.MovedOutcome]
+    posts: list[staff_outcomes.StaffOutcome]
+    people: list[staff_outcomes.StaffOutcome]
+
+    def context(self) -> dict[str, Any]:
+        """Name the parts as templates do; people out of reach are counted, never listed."""
+        seen = [one for one in self.people if not isinstance(one.about, Hidden)]
+        return {
+            "outcomes": self.units, "moved_posts": self.moved, "post_outcomes": self.posts,
+            "person_outcomes": seen, "unseen_people": len(self.people) - len(seen),
+        }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +64,7 @@ class Effect:
     fate: outcomes.Fate | None = None
     tally: contents.Tally | None = None
     refused: Refused | None = None
+    staff: staff_outcomes.StaffEffect = NOBODY
 
     @property
     def new(self) -> dict[UUID, str]:
@@ -61,7 +89,7 @@ def decision_page(
         "effect": effect,
         "operations_page": Page(number, first + OPERATIONS < ordered.total),
         "revoked_by": revoked_by(as_of.known).get(decision.pk) if decision.is_signed else None,
-        "revokes": _revokes(decision),
+        "revokes": _revokes(request, decision),
         "faults": _faults(refused or effect.refused),
         "is_overtaken": refused is not None and refused.code == "Overtaken",
         "may": rights(request),
@@ -84,8 +112,38 @@ def foreseen(decision: Decision, raw: list[dict[str, Any]]) -> Effect:
         changes = preview(read(raw), on=decision.effective_on, decision=decision)
     except Refused as refused:
         return Effect({}, whole, refused=refused)
-    units = outcomes.by_unit(changes)
-    return Effect(units, whole, fate=outcomes.fate(units, on=decision.effective_on))
+    units, on = outcomes.by_unit(changes), decision.effective_on
+    return Effect(units, whole, fate=outcomes.fate(units, on=on), staff=_foreseen_staff(changes, on))
+
+
+def _foreseen_staff(changes: Sequence[core.Change], on: date) -> staff_outcomes.StaffEffect:
+    posts = outcomes.by_subject(changes, core.PostVersion)
+    people = outcomes.by_subject(changes, core.Appointment, core.Grading)
+    moved = staffing_changes.moved_by(posts, on=on)
+    gone = {post for one in moved for post in one.posts}
+    others = {post: of for post, of in posts.items() if post not in gone}
+    return staff_outcomes.StaffEffect(
+        dict(list(others.items())[:PREVIEWED]), dict(list(people.items())[:PREVIEWED]), moved,
+        posts_total=len(others), people_total=len(people), everybody=len(people),
+    )  # fmt: skip
+
+
+def tell(effect: Effect, raw: list[dict[str, Any]], *, on: date, request: AsOfRequest, linked: bool) -> Told:
+    """Gather the names that operations and outcome need, each list once, and tell the outcome."""
+    staff = effect.staff
+    units = {*wording.units_in(raw), *outcomes.units_in(effect.units), *staff_outcomes.units_named(staff)}
+    names = wording.Names(
+        units, on=on, request=request, new={**effect.new, **dict(wording.new_names(raw))}, linked=linked,
+        posts={*posts_in(raw), *staff_outcomes.posts_named(staff)}, people={*people_in(raw), *staff.people},
+        new_posts={**staff_outcomes.titles_of_new(staff), **dict(new_posts(raw))},
+    )  # fmt: skip
+    return Told(
+        names,
+        outcomes.tell_outcomes(effect.units, on=on, names=names, moved=staff.moved),
+        staff_outcomes.tell_moved(staff, names),
+        staff_outcomes.tell_posts(staff, on=on, names=names),
+        staff_outcomes.tell_people(staff, on=on, names=names),
+    )
 
 
 def _draft_url(request: AsOfRequest, op: str, decision: Decision) -> str:
@@ -98,20 +156,16 @@ def _told(
     request: AsOfRequest, decision: Decision, raw: list[dict[str, Any]], effect: Effect, *, first: int
 ) -> dict[str, Any]:
     """Tell operations and outcome with one reading of names."""
-    on = decision.effective_on
-    units = {*wording.units_in(raw), *outcomes.units_in(effect.units)}
-    new = {**effect.new, **dict(wording.new_names(raw))}
-    names = wording.Names(units, on=on, request=request, new=new)
-    return {
-        "operations": wording.tell_operations(raw, first=first, names=names),
-        "outcomes": outcomes.tell_outcomes(effect.units, on=on, names=names),
-    }
+    told = tell(effect, raw, on=decision.effective_on, request=request, linked=True)
+    operations = wording.tell_operations(raw, first=first, names=told.names)
+    return {"operations": operations, **told.context()}
 
 
-def _revokes(decision: Decision) -> list[Decision]:
+def _revokes(request: AsOfRequest, decision: Decision) -> list[Decision]:
     if not decision.revokes:
         return []
-    return list(Decision.objects.select_related("type").defer("operations").filter(pk__in=decision.revokes))
+    seen = visible(reach_of(request), request.user.pk).filter(pk__in=decision.revokes)
+    return list(seen.select_related("type").defer("operations"))
 
 
 def _faults(refused: Refused | None) -> list[Any]:
@@ -127,12 +181,19 @@ def _effect(request: AsOfRequest, decision: Decision, ordered: contents.Ordered)
 
 
 def _recorded(request: AsOfRequest, decision: Decision) -> Effect:
-    """Read what a signed decision changed."""
-    number = page_number(request, "units")
-    tally, units = contents.changed_units(decision.pk, first=(number - 1) * UNITS, count=UNITS + 1)
-    changes = contents.changes_to(decision.pk, units[:UNITS])
-    return Effect(
-        {unit: changes[unit] for unit in units[:UNITS]},
-        Page(number, len(units) > UNITS),
-        tally=tally,
-    )
+    """Read what a signed decision changed: of people those within reach."""
+    of, number = decision.pk, page_number(request, "units")
+    at, among = page_number(request, "posts"), page_number(request, "people")
+    tally, units = contents.changed_units(of, first=(number - 1) * UNITS, count=UNITS + 1)
+    found = staffing_changes.changed(
+        of, reach_of(request), on=decision.effective_on, count=UNITS,
+        first_post=(at - 1) * UNITS, first_person=(among - 1) * UNITS,
+    )  # fmt: skip
+    changes = contents.changes_to(of, units[:UNITS], [*found.posts, *found.people])
+    pages = Page(at, at * UNITS < found.posts_total), Page(among, among * UNITS < found.people_total)
+    staff = staff_outcomes.StaffEffect(
+        {post: changes[post] for post in found.posts}, {person: changes[person] for person in found.people},
+        found.moved, *pages, found.posts_total, found.people_total, found.everybody,
+    )  # fmt: skip
+    told = {unit: changes[unit] for unit in units[:UNITS]}
+    return Effect(told, Page(number, len(units) > UNITS), tally=tally, staff=staff)

@@ -7,7 +7,7 @@ from datetime import date
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from tinhgon.core.errors import Refused
 from tinhgon.core.rows import LINES, TERRITORIAL
@@ -53,6 +53,17 @@ class Links:
     def branch(self, unit: UUID) -> str:
         """Give the fragment with a unit's children."""
         return f"{self.pattern.replace(ANY, str(unit))}branch/{self._query(None)}"
+
+    def post(self, post: UUID, *, on: date | None = None) -> str:
+        """Give the page of a post, on another day if one is named."""
+        return reverse("register:post", args=[post]) + self._query(on)
+
+    def person(self, person: UUID) -> str:
+        """Give the dossier of somebody, where the program has dossiers."""
+        try:
+            return reverse("people:person", args=[person]) + self._query(None)
+        except NoReverseMatch:
+            return ""
 
     def page(self, name: str, *args: object) -> str:
         """Give another page of the register."""

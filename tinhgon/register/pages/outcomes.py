@@ -14,7 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from tinhgon.core import rows as core
 from tinhgon.core.rows import ONE
 from tinhgon.core.story import Happening, tell
+from tinhgon.register.pages.staff_outcomes import StaffLine, followed, lines
 from tinhgon.register.pages.wording import FIELDS, LINES, Names, Ref
+from tinhgon.register.queries.staffing_changes import Moved
 
 DID = {
     "established": _("thành lập"),
@@ -64,7 +66,7 @@ class Outcome:
     """All that happened to one unit."""
 
     unit: Ref
-    lines: tuple[Line, ...]
+    lines: tuple[Line | StaffLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +88,34 @@ def by_unit(changes: Iterable[core.Change]) -> dict[UUID, tuple[core.Change, ...
     return {unit: tuple(of) for unit, of in found.items()}
 
 
+def by_subject(changes: Iterable[core.Change], *kinds: type[core.Row]) -> dict[UUID, tuple[core.Change, ...]]:
+    """Sort changes of some kinds by the post or the person that they are about, in order."""
+    found: dict[UUID, list[core.Change]] = {}
+    for change in changes:
+        if isinstance(change.row, kinds):
+            found.setdefault(change.row.owner, []).append(change)
+    return {subject: tuple(of) for subject, of in found.items()}
+
+
 def tell_outcomes(
-    changes: Mapping[UUID, Sequence[core.Change]], *, on: date, names: Names
-) -> list[Outcome]:  # fmt: skip
-    """Tell what happened to each unit."""
+    changes: Mapping[UUID, Sequence[core.Change]], *, on: date, names: Names, moved: Sequence[Moved] = ()
+) -> list[Outcome]:
+    """Tell what happened to each unit, to its quotas, and which posts left it for another."""
     return [
-        Outcome(
-            names.unit(unit),
-            tuple(line for one in _worth_telling(tell(of, on=on)) for line in _lines(one, of, names)),
-        )
+        Outcome(names.unit(unit), tuple(_all_lines(unit, of, moved, on=on, names=names)))
         for unit, of in changes.items()
     ]
+
+
+def _all_lines(
+    unit: UUID, changes: Sequence[core.Change], moved: Sequence[Moved], *, on: date, names: Names
+) -> Iterator[Line | StaffLine]:
+    for one in _worth_telling(tell(changes, on=on)):
+        yield from _lines(one, changes, names)
+    yield from lines(changes, on=on, names=names)
+    for group in moved:
+        if group.origin == unit:
+            yield Line("posts_followed", followed(group), "moved", None, names.unit(group.target))
 
 
 def fate(changes: Mapping[UUID, Sequence[core.Change]], *, on: date) -> Fate:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as field_of
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -43,6 +44,8 @@ class Telling:
     kinds: Mapping[str, str]
     names: Mapping[UUID, str]
     lineage: Sequence[Link]
+    staff: Mapping[UUID, Sequence[str]] = field_of(default_factory=dict)  # by decision: posts, quotas
+    hidden: frozenset[UUID] = frozenset()  # decisions that the reader may not open
 
     def name(self, unit: Any) -> str:
         """Name a unit."""
@@ -79,11 +82,13 @@ def _moment(
     entry: Entry, telling: Telling, links: Links, day: date, revoked: Mapping[UUID, Decision], current: bool
 ) -> Moment:
     decision, told = entry.decision, _told(entry)
+    said = [*_sentences(entry, told, telling), *telling.staff.get(decision.pk, ())]
+    hidden = decision.pk in telling.hidden
     return Moment(
         on=decision.effective_on,
-        title="; ".join(dict.fromkeys(_sentences(entry, told, telling))),
-        source=str(decision),
-        source_url=links.page("decision", decision.pk),
+        title="; ".join(dict.fromkeys(said)),
+        source=gettext("văn bản ngoài phạm vi xem") if hidden else str(decision),
+        source_url="" if hidden else links.page("decision", decision.pk),
         note=_note(decision, revoked.get(decision.pk)),
         is_current=current,
         is_major=any(one.did in TURNS for one in told),

@@ -57,7 +57,9 @@ def tree_node(node: Node, links: Links, *, level: int, selected: UUID | None = N
     )
 
 
-def chart_of(nodes: Sequence[Node], links: Links, kinds: Mapping[str, str]) -> dict[str, object] | None:
+def chart_of(
+    nodes: Sequence[Node], links: Links, kinds: Mapping[str, str], staff: Mapping[UUID, dict[str, object]]
+) -> dict[str, object] | None:
     """Nest a subtree as the organisation chart reads it; nothing if there is none."""
     boxes: dict[UUID, dict[str, object]] = {}
     root = None
@@ -66,6 +68,7 @@ def chart_of(nodes: Sequence[Node], links: Links, kinds: Mapping[str, str]) -> d
         box = boxes[node.id] = {
             "id": str(node.id), "name": node.name, "kind": kinds.get(node.kind, node.kind),
             "code": node.code or "", "url": links.unit(node.id), "tone": tones[node.kind],
+            **staff.get(node.id, {}),
         }  # fmt: skip
         above = boxes.get(node.parent) if node.parent else None
         if above is None:

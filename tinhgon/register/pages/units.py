@@ -11,14 +11,24 @@ from uuid import UUID
 from django.http import Http404
 
 from tinhgon.register.models import Unit
+from tinhgon.register.pages import staff_stories
 from tinhgon.register.pages.figures import Total, by_kind, by_top, in_words, total
 from tinhgon.register.pages.frame import frame
 from tinhgon.register.pages.lineages import lineage_of
 from tinhgon.register.pages.links import Links
 from tinhgon.register.pages.lives import Life, life_of, phases
 from tinhgon.register.pages.maps import card, density
+from tinhgon.register.pages.reaching import reach_of
+from tinhgon.register.pages.staffing import staff_of
 from tinhgon.register.pages.stories import Moment, Telling, mentioned, timeline
-from tinhgon.register.queries import decisions, lineage, tallies, units
+from tinhgon.register.queries import (
+    decisions,
+    lineage,
+    sight,
+    tallies,
+    units,
+)
+from tinhgon.register.queries.codes import STAFF
 from tinhgon.register.queries.tallies import Tally
 from tinhgon.register.queries.trees import Node
 from tinhgon.temporal.middleware import AsOfRequest
@@ -56,6 +66,7 @@ def unit_page(request: AsOfRequest, unit: UUID) -> dict[str, Any]:
         | {"ended_by": ended_by(life, story["timeline"])}
         | ways_on(unit, around["links"])
         | place(unit, around["nodes"], around["links"])
+        | {"staff": staff_of(request, unit, around["links"])}
         | _below(request, unit, around)
         | story
     )
@@ -72,6 +83,8 @@ def ways_on(unit: UUID, links: Links) -> dict[str, Any]:
     forms = ("xlsx", "csv", "jsonld")
     return {
         "draft_url": links.about(unit, "register:draft_new"),
+        "staff_chart_url": links.page("chart_by_posts", unit),
+        "vacancies_url": links.about(unit, "register:vacancies"),
         "exports": {form: links.about(unit, f"exchange:{form}", parameter="root") for form in forms},
     }
 
@@ -137,8 +150,11 @@ def _story(request: AsOfRequest, unit: UUID, around: dict[str, Any]) -> dict[str
     as_of, links = request.as_of, around["links"]
     entries = decisions.timeline(unit, as_of)
     found = lineage.lineage(unit, as_of)
-    names = units.names(mentioned(entries), on=as_of.valid, as_of=as_of)
-    telling = Telling(unit, around["kinds"], names, found)
+    others = mentioned(entries) | staff_stories.units_in(unit, entries)
+    names = units.names(others, on=as_of.valid, as_of=as_of)
+    hidden = sight.hidden((entry.decision.pk for entry in entries), reach_of(request), request.user.pk)
+    staff = staff_stories.sentences(unit, entries, names, around["codes"][STAFF])
+    telling = Telling(unit, around["kinds"], names, found, staff, hidden)
     return {
         "timeline": timeline(entries, telling, links, day=as_of.valid),
         "decisions": len(entries),

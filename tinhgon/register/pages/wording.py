@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -14,9 +13,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from tinhgon.register.models import Decision
 from tinhgon.register.pages.links import Links
-from tinhgon.register.queries import contents, tallies
+from tinhgon.register.pages.reaching import reach_of
+from tinhgon.register.pages.staff_wording import Hidden, StaffNames
+from tinhgon.register.pages.staff_words import RANKS, WAYS
+from tinhgon.register.queries import contents
+from tinhgon.register.queries.codes import GRADE, KIND, STAFF, TITLE
+from tinhgon.register.queries.sight import visible
+from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.middleware import AsOfRequest
 
 UNITS = ("unit", "into", "to", "parent")  # where an operation names a unit
@@ -33,7 +37,17 @@ OPERATIONS = {
     "merge": _("Hợp nhất thành đơn vị mới"), "absorb": _("Sáp nhập vào đơn vị đang có"),
     "split": _("Chia tách"), "transfer": _("Điều chuyển một phần"), "dissolve": _("Giải thể"),
     "restore": _("Khôi phục"), "correct": _("Đính chính"), "revoke": _("Thu hồi quyết định"),
+    "create_post": _("Lập vị trí"), "change_post": _("Đổi vị trí"), "report_to": _("Đổi cấp báo cáo"),
+    "move_post": _("Chuyển vị trí"), "abolish_post": _("Bỏ vị trí"), "set_quota": _("Giao biên chế"),
+    "appoint": _("Bổ nhiệm"), "reappoint": _("Bổ nhiệm lại"), "transfer_person": _("Điều động"),
+    "second": _("Biệt phái"), "change_occupancy": _("Đổi cách giữ vị trí"),
+    "release": _("Cho thôi giữ vị trí"), "retire": _("Cho nghỉ hưu"), "change_grade": _("Đổi ngạch, bậc"),
+    "correct_appointment": _("Đính chính quá trình giữ vị trí"),
 }  # fmt: skip
+GROUPS = (
+    (_("Đơn vị"), "establish"), (_("Vị trí, biên chế"), "create_post"), (_("Người"), "appoint"),
+)  # fmt: skip
+CORRECTING = ("correct", "correct_appointment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +83,19 @@ class Names:
         request: AsOfRequest,
         new: Mapping[UUID, str] | None = None,
         linked: bool = True,
+        posts: Iterable[UUID] = (),
+        people: Iterable[UUID] = (),
+        new_posts: Mapping[UUID, str] | None = None,
     ) -> None:
         eve = on - timedelta(days=1) if on > date.min else on
         self._called = contents.called(units, on=eve, as_of=request.as_of)
         self._new = new or {}
         self._links = Links.of(request) if linked else None
+        self._sight = (reach_of(request), request.user.pk)
+        self.staff = StaffNames(
+            posts=posts, people=people, as_of=AsOf(eve, request.as_of.known), reach=self._sight[0],
+            links=self._links, new=new_posts,
+        )  # fmt: skip
 
     def unit(self, unit: UUID) -> Ref:
         """Name a unit and give its page."""
@@ -81,20 +103,26 @@ class Names:
             return Ref(found.name, self._links.unit(unit, on=found.on) if self._links else "")
         return Ref(self._new.get(unit) or gettext("đơn vị mới"))
 
+    def post(self, post: UUID) -> Ref:
+        """Name a post and give its page."""
+        return Ref(*self.staff.post(post))
+
+    def person(self, person: UUID, *, whole: bool = False) -> Ref | Hidden:
+        """Name somebody within reach, with his post if it is to be the whole; of others say only that."""
+        found = self.staff.whole_person(person) if whole else self.staff.person(person)
+        return Ref(found, self._links.person(person) if self._links else "") if found else Hidden()
+
     def kind(self, code: str) -> str:
         """Name a kind in the page's language."""
-        return self._kinds.get(code, code)
+        return self.staff.word(KIND, code)
 
     def decision(self, decision: UUID) -> Ref:
         """Name a decision and give its page."""
-        found = Decision.objects.select_related("type").defer("operations").filter(pk=decision).first()
+        seen = visible(*self._sight).filter(pk=decision)
+        found = seen.select_related("type").defer("operations").first()
         if found is None:
-            return Ref(str(decision))
+            return Ref(gettext("văn bản ngoài phạm vi xem"))
         return Ref(str(found), self._links.page("decision", found.pk) if self._links else "")
-
-    @cached_property
-    def _kinds(self) -> dict[str, str]:
-        return tallies.kinds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +179,24 @@ def _one(key: str, value: Any, names: Names) -> Any:
         return names.kind(value)
     if key == "line":
         return LINES.get(value, value)
-    if key in ("since", "until") and isinstance(value, str):
+    if key in DAYS and isinstance(value, str):
         return date.fromisoformat(value)
+    if key in WORDED and isinstance(value, str):
+        return WORDED[key](names, value)
     return _named(value, names)
+
+
+DAYS = ("since", "until", "term_until", "recorded_since")
+WORDED: Mapping[str, Callable[[Names, str], Any]] = {
+    "post": lambda names, value: names.post(UUID(value)),
+    "reports_to": lambda names, value: names.post(UUID(value)),
+    "person": lambda names, value: names.person(UUID(value), whole=True),
+    "title": lambda names, value: names.staff.word(TITLE, value),
+    "staff": lambda names, value: names.staff.word(STAFF, value),
+    "grade": lambda names, value: names.staff.word(GRADE, value),
+    "rank": lambda names, value: RANKS.get(value, value),
+    "how": lambda names, value: WAYS.get(value, value),
+}
 
 
 def _correction(raw: dict[str, Any], names: Names) -> dict[str, Any]:

@@ -87,14 +87,17 @@ def changed_units(decision: UUID, *, first: int, count: int) -> tuple[Tally, lis
     return Tally(*counts), units
 
 
-def changes_to(decision: UUID, units: Iterable[UUID]) -> Mapping[UUID, tuple[core.Change, ...]]:
-    """Give what a signed decision changed about each of some units."""
-    found = Change.objects.filter(decision=decision, kind=Change.Kind.RECORDED, unit__in=list(units))
+def changes_to(
+    decision: UUID, units: Iterable[UUID], subjects: Iterable[UUID] = ()
+) -> Mapping[UUID, tuple[core.Change, ...]]:
+    """Give what a signed decision changed about each of some units, posts and people."""
+    about = Q(unit__in=list(units)) | Q(subject__in=list(subjects))
+    found = Change.objects.filter(about, decision=decision, kind=Change.Kind.RECORDED)
     changes: dict[UUID, list[core.Change]] = {}
     for row in found.order_by("id"):
-        if row.unit_id:
-            changes.setdefault(row.unit_id, []).append(core_change(row))
-    return {unit: tuple(of) for unit, of in changes.items()}
+        if owner := row.unit_id or row.subject:
+            changes.setdefault(owner, []).append(core_change(row))
+    return {owner: tuple(of) for owner, of in changes.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from tinhgon.core import rows as core
 from tinhgon.core.names import sought
+from tinhgon.core.reach import Reach
 from tinhgon.register import facts
 from tinhgon.register.models import Change, Decision
+from tinhgon.register.queries.sight import visible
 from tinhgon.temporal.asof import AsOf
 
 # All transactions of an earlier era have ended: its numbers are those of another cluster.
@@ -24,12 +28,31 @@ ORDER BY c.era, c.transaction, c.id LIMIT %(limit)s
 """
 
 
+# What is about the unit, and what is about posts that are or were its own.
+OF_UNIT = """
+SELECT id FROM register_change WHERE unit_id = %s AND kind = 'recorded'
+UNION ALL
+SELECT c.id FROM register_change c
+WHERE c.about = 'post' AND c.subject IN (SELECT post_id FROM register_postversionknown WHERE unit_id = %s)
+"""
+TURNS = """
+SELECT effective_on, NULL::timestamptz, count(*) FROM register_decision
+WHERE state = 'signed' AND (%(known)s::timestamptz IS NULL OR signed_at <= %(known)s) GROUP BY 1
+UNION ALL (
+    SELECT NULL, max(signed_at), count(*) FROM register_decision
+    WHERE state = 'signed' GROUP BY date_trunc('minute', signed_at) ORDER BY 2 DESC LIMIT %(limit)s
+)
+ORDER BY 1, 2 DESC
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one decision changed about one unit."""
+    """What one decision changed about one unit, and about each of its posts."""
 
     decision: Decision
     changes: tuple[core.Change, ...]
+    posts: Mapping[UUID, tuple[core.Change, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +64,15 @@ class Event:
 
 
 def listed(
-    as_of: AsOf, *, text: str = "", state: str = "", kind: str = "", source: str = ""
-) -> QuerySet[Decision]:
+    as_of: AsOf, reach: Reach, user: int | None, *,
+    text: str = "", state: str = "", kind: str = "", source: str = "",
+) -> QuerySet[Decision]:  # fmt: skip
     """List decisions, newest first: drafts, and those that were signed by the moment of knowledge.
 
-    The texts of their operations are left in the database: a list does not need them.
+    Those that concern people out of the reader's reach are left out, and so are the texts of operations: a
+    list does not need them.
     """
-    found = Decision.objects.select_related("type").defer("operations")
+    found = visible(reach, user).select_related("type").defer("operations")
     if as_of.known:
         found = found.filter(signed_at__lte=as_of.known)
     if text := sought(text):
@@ -63,17 +88,33 @@ def listed(
 
 def timeline(unit: UUID, as_of: AsOf) -> list[Entry]:
     """Give what each decision changed about a unit, newest effect first, as known."""
-    rows = Change.objects.filter(unit=unit, kind=Change.Kind.RECORDED)
+    rows = Change.objects.filter(pk__in=RawSQL(OF_UNIT, [unit, unit]))  # noqa: S611  (bound)
     if as_of.known:
         rows = rows.filter(recorded_at__lte=as_of.known)
     rows = rows.select_related("decision", "decision__type").defer("decision__operations").order_by("id")
     by_decision: dict[UUID, list[Change]] = {}
     for row in rows:
         by_decision.setdefault(row.decision_id, []).append(row)
-    entries = [Entry(of[0].decision, tuple(map(core_change, of))) for of in by_decision.values()]
+    entries = [entry for of in by_decision.values() if (entry := _entry(unit, of))]
     return sorted(
         entries, key=lambda entry: (entry.decision.effective_on, entry.decision.signed_at), reverse=True
     )
+
+
+def _entry(unit: UUID, rows: list[Change]) -> Entry | None:
+    """Put together what is about the unit; nothing where a post changed while it was another unit's."""
+    changes = tuple(core_change(row) for row in rows if row.subject is None)
+    posts: dict[UUID, tuple[core.Change, ...]] = {}
+    for row in rows:
+        if row.subject:
+            posts[row.subject] = (*posts.get(row.subject, ()), core_change(row))
+    posts = {post: of for post, of in posts.items() if any(unit in _units(change) for change in of)}
+    return Entry(rows[0].decision, changes, posts) if changes or posts else None
+
+
+def _units(change: core.Change) -> set[UUID]:
+    sides = (change.before, change.after)
+    return {row.unit for row in sides if isinstance(row, core.PostVersion)}
 
 
 def core_change(row: Change) -> core.Change:
@@ -95,15 +136,20 @@ def change_days(as_of: AsOf) -> list[tuple[date, int]]:
         return list(cursor.fetchall())
 
 
-def recorded_moments(*, limit: int = 60) -> list[tuple[datetime, int]]:
-    """Give the latest minutes in which decisions were signed: the last moment of each, and how many were."""
+def turns(as_of: AsOf, *, limit: int = 60) -> tuple[list[tuple[date, int]], list[tuple[datetime, int]]]:
+    """Give the days of change as `change_days` does, and the latest minutes in which decisions were signed.
+
+    Of each minute it tells the last moment, and how many were signed in it.
+    """
+    days, moments = [], []
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT max(signed_at), count(*) FROM register_decision WHERE state = 'signed'"
-            " GROUP BY date_trunc('minute', signed_at) ORDER BY 1 DESC LIMIT %s",
-            [limit],
-        )
-        return list(cursor.fetchall())
+        cursor.execute(TURNS, {"known": as_of.known, "limit": limit})
+        for day, moment, count in cursor:
+            if day is None:
+                moments.append((moment, count))
+            else:
+                days.append((day, count))
+    return days, moments
 
 
 def events(*, after: str = "", limit: int = 200) -> list[Event]:

@@ -9,8 +9,10 @@ from decimal import Decimal
 from uuid import UUID
 
 from tinhgon.core.names import sought
+from tinhgon.core.reach import Reach
 from tinhgon.core.rows import NATIONAL, TERRITORIAL
 from tinhgon.register.models import Decision, Identifier, Placement, UnitVersion
+from tinhgon.register.queries.sight import visible
 from tinhgon.register.queries.units import names
 from tinhgon.temporal.asof import AsOf
 
@@ -30,15 +32,17 @@ class Proposal:
     estimated: bool
 
 
-def signed_numbered(number: str) -> list[UUID]:
-    """Give the signed decisions that bear a number."""
-    found = Decision.objects.filter(number__iexact=sought(number), state=Decision.State.SIGNED)
+def signed_numbered(number: str, reach: Reach) -> list[UUID]:
+    """Give the signed decisions that bear a number, of those that a reader may see."""
+    signed = visible(reach, None).filter(state=Decision.State.SIGNED)
+    found = signed.filter(number__iexact=sought(number))
     return list(found.values_list("pk", flat=True)[:20])
 
 
-def signed_like(text: str, *, limit: int = 12) -> list[Decision]:
-    """Give signed decisions whose number or title has a text in it."""
-    found = Decision.objects.filter(state=Decision.State.SIGNED).select_related("type").defer("operations")
+def signed_like(text: str, reach: Reach, user: int | None, *, limit: int = 12) -> list[Decision]:
+    """Give signed decisions whose number or title has a text in it, of those that a reader may see."""
+    signed = visible(reach, user).filter(state=Decision.State.SIGNED)
+    found = signed.select_related("type").defer("operations")
     text = sought(text)
     return list((found.filter(number__icontains=text) | found.filter(title__icontains=text))[:limit])
 
@@ -52,9 +56,9 @@ def last_holders(codes: Iterable[str], *, before: date) -> dict[str, UUID]:
     return dict(held.order_by("valid").values_list("value", "unit_id"))
 
 
-def decision_labels(decisions: Iterable[UUID]) -> dict[UUID, str]:
-    """Name decisions as a box for them does."""
-    found = Decision.objects.filter(pk__in=list(decisions)).select_related("type").defer("operations")
+def decision_labels(decisions: Iterable[UUID], reach: Reach) -> dict[UUID, str]:
+    """Name decisions as a box for them does, those that a reader may see."""
+    found = visible(reach, None).filter(pk__in=list(decisions)).select_related("type").defer("operations")
     return {decision.pk: str(decision) for decision in found}
 
 

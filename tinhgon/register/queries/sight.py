@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import BooleanField, QuerySet
 from django.db.models.expressions import RawSQL
 
-from tinhgon.core.reach import Reach
+from tinhgon.core.reach import INTERNAL, Reach
 from tinhgon.register.models import Decision
 from tinhgon.register.queries.staffing import SEEN, seen_by
 
@@ -47,7 +47,7 @@ def visible(reach: Reach, user: int | None, of: QuerySet[Decision] | None = None
 def hidden(decisions: Iterable[UUID], reach: Reach, user: int | None) -> frozenset[UUID]:
     """Give those of some decisions that somebody may not see."""
     asked = set(decisions)
-    if not asked:
+    if not asked or reach.units(INTERNAL) is None:
         return frozenset()
     seen = visible(reach, user).filter(pk__in=asked).order_by().values_list("pk", flat=True)
     return frozenset(asked - set(seen))

@@ -13,7 +13,7 @@ from django.db import connection
 
 from tinhgon.core.errors import Said
 from tinhgon.core.reach import INTERNAL, Reach
-from tinhgon.core.rows import HEAD, PAID, RANKS, SEATED, WAYS
+from tinhgon.core.rows import DEPUTY, HEAD, PAID, RANKS, SEATED, WAYS
 from tinhgon.register.queries.trees import listed
 from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.sql import source
@@ -105,10 +105,18 @@ def seen_by(reach: Reach) -> dict[str, Any]:
     return {"everywhere": units is None, "reached": listed(units or ()), "own": reach.person}
 
 
-def posts_of(as_of: AsOf, reach: Reach, *, units: Iterable[UUID], ranks: Iterable[str] = RANKS) -> list[Post]:
-    """Give the posts of units with their holders, heads first."""
-    which = "v.unit_id = ANY(%(units)s::uuid[]) AND v.rank = ANY(%(wanted)s)"
-    return _read(as_of, reach, which, continuous=True, units=listed(units), wanted=list(ranks))
+def posts_of(
+    as_of: AsOf, reach: Reach, *, units: Iterable[UUID], continuous: bool = True
+) -> list[Post]:  # fmt: skip
+    """Give the posts of units with their holders, heads first; `since` goes back over terms if continuous."""
+    which = "v.unit_id = ANY(%(units)s::uuid[])"
+    return _read(as_of, reach, which, continuous=continuous, units=listed(units))
+
+
+def leaders(as_of: AsOf, reach: Reach, *, units: Iterable[UUID]) -> list[Post]:
+    """Give the posts of heads and deputies of units, with their holders."""
+    which = "v.unit_id = ANY(%(units)s::uuid[]) AND v.rank = ANY(%(leading)s)"
+    return _read(as_of, reach, which, units=listed(units), leading=[HEAD, DEPUTY])
 
 
 def every_post(as_of: AsOf, reach: Reach) -> list[Post]:
@@ -116,14 +124,12 @@ def every_post(as_of: AsOf, reach: Reach) -> list[Post]:
     return _read(as_of, reach, "true")
 
 
-def posts(as_of: AsOf, reach: Reach, *, ids: Iterable[UUID]) -> list[Post]:
-    """Give some posts of the day with their holders."""
-    return _read(as_of, reach, "v.post_id = ANY(%(posts)s::uuid[])", continuous=True, posts=listed(ids))
-
-
-def answering_to(as_of: AsOf, reach: Reach, *, post: UUID) -> list[Post]:
-    """Give the posts that answer to one, with their holders."""
-    return _read(as_of, reach, "v.reports_to_id = %(above)s", above=post)
+def posts(
+    as_of: AsOf, reach: Reach, *, ids: Iterable[UUID], answering_to: UUID | None = None
+) -> list[Post]:  # fmt: skip
+    """Give some posts of the day with their holders, and those that answer to one."""
+    which = "(v.post_id = ANY(%(posts)s::uuid[]) OR v.reports_to_id = %(above)s::uuid)"
+    return _read(as_of, reach, which, continuous=True, posts=listed(ids), above=answering_to)
 
 
 def _read(

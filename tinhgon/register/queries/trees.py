@@ -107,10 +107,6 @@ WITH RECURSIVE up(unit_id, parent_id) AS (
 )
 {columns} FROM at {facts} WHERE k.level = 3
 """
-# Every line has a top, and tops are few: so none but them is looked at.
-LINES = """
-SELECT DISTINCT line FROM {placements} p WHERE parent_id IS NULL AND valid @> %(day)s
-"""
 HAS_CHILDREN = (
     "EXISTS (SELECT FROM {placements} c WHERE c.parent_id = at.unit_id AND c.line = %(line)s"
     " AND c.valid @> %(day)s)"
@@ -152,14 +148,6 @@ def branch(as_of: AsOf, *, parent: UUID, line: str = TERRITORIAL) -> list[Node]:
     for child in children:
         child.depth += above
     return children
-
-
-def lines(as_of: AsOf) -> set[str]:
-    """Give the lines in which units stand."""
-    placements = source("register_placement", known=as_of.known is not None)
-    with connection.cursor() as cursor:
-        cursor.execute(LINES.format(placements=placements), {"day": as_of.valid, "known": as_of.known})
-        return {line for (line,) in cursor.fetchall()}
 
 
 def communes(as_of: AsOf, *, codes: Iterable[str]) -> list[Node]:

@@ -24,6 +24,7 @@ from tinhgon.register.forms.rows import MOST_ROWS
 from tinhgon.register.models import Decision
 from tinhgon.register.pages.faults import Fault, said
 from tinhgon.register.pages.links import Links
+from tinhgon.register.pages.reaching import reach_of
 from tinhgon.register.views.decisions import find
 from tinhgon.register.views.editing import draft_page, preset
 from tinhgon.register.views.guards import drafters_only
@@ -36,7 +37,7 @@ def new(request: AsOfRequest) -> HttpResponse:
     """Write a new draft; the address may name an operation, a unit and a decision to begin with."""
     if request.method != "POST":
         values, operations = preset(request)
-        form = DraftForm.of(values, operations, opens=True)
+        form = DraftForm.of(values, operations, reach_of(request), opens=True)
         return render(request, "register/decisions/edit.html", draft_page(request, form))
     return _posted(request, None)
 
@@ -51,7 +52,7 @@ def edit(request: AsOfRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST":
         return _posted(request, decision)
     kept = [] if _is_long(decision) else decision.operations
-    form = DraftForm.of(head_values(decision), kept, opens=False)
+    form = DraftForm.of(head_values(decision), kept, reach_of(request), opens=False)
     return _form(request, form, decision)
 
 
@@ -62,7 +63,7 @@ def _is_long(decision: Decision) -> bool:
 
 def _posted(request: AsOfRequest, decision: Decision | None) -> HttpResponse:
     """Save, show what would happen, or do what another button of the form says."""
-    form = DraftForm.posted(request.POST)
+    form = DraftForm.posted(request.POST, reach_of(request))
     does = request.POST.get("do", "save")
     try:
         if does == "save" and (saved := _save(request, form, decision)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404
@@ -15,10 +16,14 @@ from tinhgon.register.forms.drafts import DraftForm
 from tinhgon.register.forms.lookup import as_uuid
 from tinhgon.register.forms.operations import FORMS
 from tinhgon.register.models import Decision
-from tinhgon.register.pages import outcomes, wording
-from tinhgon.register.pages.decisions import Effect, foreseen
+from tinhgon.register.pages import wording
+from tinhgon.register.pages.decisions import Effect, foreseen, tell
+from tinhgon.register.pages.paging import Page
+from tinhgon.register.pages.reaching import reach_of
+from tinhgon.register.queries.sight import visible
 from tinhgon.temporal.middleware import AsOfRequest
 
+NOTHING = Effect({}, Page(1, has_next=False))
 SHOWN = 200  # units whose outcome a preview lists
 
 
@@ -37,7 +42,7 @@ def preset(request: AsOfRequest) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     values: dict[str, Any] = {"type": "QĐ", "issued_on": request.today, "effective_on": request.as_of.valid}
     if op not in FORMS:
         return values, []
-    if op == "correct" and not may_correct(request):
+    if op in wording.CORRECTING and not may_correct(request):
         raise refusals.MayNotCorrect
     operation: dict[str, Any] = {"op": op}
     if about := _about(request):
@@ -48,6 +53,9 @@ def preset(request: AsOfRequest) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         operation |= {"decision": str(about.pk)} if op == "revoke" else {"since": since}
     if unit:
         operation |= _of_unit(op, str(unit))
+    for name in ("post", "person"):
+        if key := as_uuid(request.GET.get(name, "")):
+            operation[name] = str(key)
     return values, [operation]
 
 
@@ -55,6 +63,8 @@ def _of_unit(op: str, unit: str) -> dict[str, Any]:
     """Put a unit where an operation speaks of it first."""
     if op == "establish":
         return {"unit": {"parent": unit}}
+    if op == "create_post":
+        return {"post": {"unit": unit}}
     return {"members": [{"unit": unit}, {}]} if op in ("merge", "absorb") else {"unit": unit}
 
 
@@ -62,9 +72,9 @@ def _about(request: AsOfRequest) -> Decision | None:
     text = request.GET.get("decision", "")
     if not text:
         return None
-    signed = Decision.objects.select_related("type").defer("operations").filter(state=Decision.State.SIGNED)
+    signed = visible(reach_of(request), request.user.pk).filter(state=Decision.State.SIGNED)
     key = as_uuid(text)
-    if key and (decision := signed.filter(pk=key).first()):
+    if key and (decision := signed.filter(pk=key).select_related("type").defer("operations").first()):
         return decision
     raise Http404
 
@@ -80,17 +90,15 @@ def draft_page(
     rows = form.numbered()
     written = [row.raw for row in rows if row.raw and row.form is None]
     changes = effect.units if effect else {}
-    units = {*wording.units_in(written), *outcomes.units_in(changes)}
-    new = {**(effect.new if effect else {}), **dict(wording.new_names(written))}
+    shown = replace(effect or NOTHING, units=dict(list(changes.items())[:SHOWN]))
     on = form.lookup.on or request.as_of.valid
-    names = wording.Names(units, on=on, request=request, new=new, linked=False)
+    told = tell(shown, written, on=on, request=request, linked=False)
     for row in rows:
         if row.raw and row.form is None:
-            (row.told,) = wording.tell_operations([row.raw], first=row.number, names=names)
-    told = outcomes.tell_outcomes(dict(list(changes.items())[:SHOWN]), on=on, names=names)
+            (row.told,) = wording.tell_operations([row.raw], first=row.number, names=told.names)
     return {
         "form": form, "rows": rows, "faults": form.faults, "decision": decision, "effect": effect,
-        "outcomes": told, "hidden": max(len(changes) - SHOWN, 0), "choices": _choices(request),
+        **told.context(), "hidden": max(len(changes) - SHOWN, 0), "groups": _choices(request),
     }  # fmt: skip
 
 
@@ -104,6 +112,13 @@ def _effect(
     return foreseen(meant, ops.write(tuple(operations)))
 
 
-def _choices(request: AsOfRequest) -> list[tuple[str, Any]]:
-    """List the operations that the user may order."""
-    return [(op, name) for op, name in wording.OPERATIONS.items() if op != "correct" or may_correct(request)]
+def _choices(request: AsOfRequest) -> list[tuple[Any, list[tuple[str, Any]]]]:
+    """List the operations that the user may order, by what they are about."""
+    begins = {op: name for name, op in wording.GROUPS}
+    groups: list[tuple[Any, list[tuple[str, Any]]]] = []
+    for op, name in wording.OPERATIONS.items():
+        if op in begins:
+            groups.append((begins[op], []))
+        if op not in wording.CORRECTING or may_correct(request):
+            groups[-1][1].append((op, name))
+    return groups

@@ -1,4 +1,4 @@
-"""The options under a box: units or decisions that match what is typed."""
+"""The options under a box: units, decisions, posts or people that match what is typed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from django.views.decorators.http import require_safe
 
 from tinhgon.core.errors import Refused
 from tinhgon.core.periods import parse_day
-from tinhgon.register.queries import references, tallies, units
+from tinhgon.register.pages.reaching import reach_of
+from tinhgon.register.pages.staff_words import person_label, post_label
+from tinhgon.register.pages.words import figure
+from tinhgon.register.queries import references, staffing_search, tallies, units
 from tinhgon.register.views.guards import drafters_only
 from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.middleware import AsOfRequest
@@ -46,8 +49,33 @@ def unit_options(request: AsOfRequest) -> HttpResponse:
 def decision_options(request: AsOfRequest) -> HttpResponse:
     """Offer signed decisions by number or words of their title."""
     text = request.GET.get("q", "").strip()[:LONGEST]
-    found = references.signed_like(text, limit=MOST) if text else []
+    reach, user = reach_of(request), request.user.pk
+    found = references.signed_like(text, reach, user, limit=MOST) if text else []
     return _options(request, (Option(one.pk, str(one), one.title) for one in found))
+
+
+@require_safe
+@drafters_only
+def post_options(request: AsOfRequest) -> HttpResponse:
+    """Offer posts by words of their titles and their units' names."""
+    text, as_of = request.GET.get("q", "").strip()[:LONGEST], _as_of(request)
+    found = staffing_search.posts(text.replace("–", " "), as_of, limit=MOST)
+    return _options(request, (Option(one.id, post_label(one), _free(one)) for one in found))
+
+
+@require_safe
+@drafters_only
+def person_options(request: AsOfRequest) -> HttpResponse:
+    """Offer people within reach by words of their names."""
+    text, as_of = request.GET.get("q", "").strip()[:LONGEST], _as_of(request)
+    found = staffing_search.people(text.partition("–")[0], reach_of(request), on=as_of.valid, limit=MOST)
+    return _options(request, (Option(one.id, person_label(one), "") for one in found))
+
+
+def _free(found: staffing_search.FoundPost) -> str:
+    if not found.free:
+        return gettext("đã đủ người")
+    return gettext("còn trống %(count)s chỗ") % {"count": figure(found.free)}
 
 
 def _as_of(request: AsOfRequest) -> AsOf:

@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from tinhgon.register.pages.frame import frame
 from tinhgon.register.pages.links import Links, line_of
+from tinhgon.register.pages.occupants import occupants, posts_chart
 from tinhgon.register.pages.trees import chart_of, tree_node
 from tinhgon.register.pages.units import place
 from tinhgon.register.queries import tallies, trees
@@ -37,9 +38,18 @@ def chart(request: AsOfRequest, unit: UUID) -> HttpResponse:
 
 
 @readers_only
+def chart_by_posts(request: AsOfRequest, unit: UUID) -> HttpResponse:
+    """Show who answers to whom in a unit, post by post."""
+    around = frame(request, at=unit)
+    context = around | {"unit": unit} | place(unit, around["nodes"], around["links"])
+    posts = posts_chart(request, unit, around["links"])
+    return render(request, "register/chart_posts.html", context | posts)
+
+
+@readers_only
 def chart_data(request: AsOfRequest, unit: UUID) -> HttpResponse:
     """Give the chart's units, nested."""
     _, below = trees.subtree(request.as_of, root=unit, line=line_of(request))
     if not below:
         raise Http404
-    return JsonResponse(chart_of(below, Links.of(request), tallies.kinds()))
+    return JsonResponse(chart_of(below, Links.of(request), tallies.kinds(), occupants(request, below)))
