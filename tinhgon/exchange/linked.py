@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, TypeAlias
 from uuid import UUID, uuid5
 
 from tinhgon.core.errors import Said
+from tinhgon.core.reach import Reach
 from tinhgon.exchange.queries import Passed, formal_kinds, kind_names, passed
 from tinhgon.exchange.shapes import to_bytes
 from tinhgon.exchange.tables import units_of
+from tinhgon.register.queries import sight
 from tinhgon.register.queries.trees import Node
 from tinhgon.temporal.asof import AsOf
 
@@ -29,8 +32,10 @@ CONTEXT = {
 }
 
 
-def write_jsonld(as_of: AsOf, *, root: str = "") -> Iterator[bytes]:
+def write_jsonld(as_of: AsOf, reach: Reach, user: int | None, *, root: str = "") -> Iterator[bytes]:
     """Write the units of a day and the changes that led to them, piece by piece.
+
+    Documents whose titles may name people out of the reader's reach have none.
 
     :raises NoSuchUnit: the root does not stand on the day.
     """
@@ -38,6 +43,8 @@ def write_jsonld(as_of: AsOf, *, root: str = "") -> Iterator[bytes]:
     links = passed(as_of)
     if root.strip():
         links = _leading_to({node.id for node in nodes}, links)
+    hidden = sight.hidden((link.decision for link in links), reach, user)
+    links = [replace(link, title="") if link.decision in hidden else link for link in links]
     return _pieces(as_of, nodes, links)
 
 

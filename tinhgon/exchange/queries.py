@@ -13,11 +13,13 @@ from django.db.models import Q, QuerySet
 
 from tinhgon.core.errors import Refused, Said
 from tinhgon.core.names import fold, sought
+from tinhgon.core.reach import Reach
 from tinhgon.core.rows import NATIONAL
 from tinhgon.exchange.words import Words
 from tinhgon.register.models import Change, Decision, Identifier, Placement, UnitKind, UnitVersion
 from tinhgon.register.queries import units
 from tinhgon.register.queries.decisions import listed
+from tinhgon.register.queries.sight import visible
 from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.sql import source
 
@@ -88,10 +90,18 @@ def living(as_of: AsOf, *, text: str = "", code: str = "", after: str = "", limi
 
 
 def decisions(
-    *, on: date | None, as_of: AsOf, drafts: bool, text: str = "", after: str = "", limit: int = 50
+    reach: Reach,
+    user: int | None,
+    *,
+    on: date | None,
+    as_of: AsOf,
+    drafts: bool,
+    text: str = "",
+    after: str = "",
+    limit: int = 50,
 ) -> Page:
     """List decisions, the latest effect first, from a cursor on; `on` keeps those in force by that day."""
-    found = listed(as_of, text=text, state="" if drafts and not on else Decision.State.SIGNED)
+    found = listed(as_of, reach, user, text=text, state="" if drafts and not on else Decision.State.SIGNED)
     if on:
         found = found.filter(effective_on__lte=on)
     if after:
@@ -101,12 +111,13 @@ def decisions(
     return Page(rows[:limit], f"{last.effective_on}.{last.pk}" if last else None)
 
 
-def decision(pk: str, as_of: AsOf, *, drafts: bool) -> Decision:
+def decision(pk: str, as_of: AsOf, reach: Reach, user: int | None, *, drafts: bool) -> Decision:
     """Read one decision with its operations.
 
-    :raises NoSuchDecision: it is not there, not yet known, or a draft of others.
+    :raises NoSuchDecision: it is not there, not yet known, a draft of others, or about people out of reach.
     """
-    found = _visible(as_of, drafts=drafts).filter(pk=_uuid(pk)).select_related("type").first()
+    rows = _known(as_of, drafts=drafts).filter(pk=_uuid(pk)).select_related("type")
+    found = visible(reach, user, rows).first()
     if found is None:
         raise NoSuchDecision(decision=pk[:60])
     return found
@@ -176,7 +187,7 @@ def words(mentioned: Iterable[UUID], as_of: AsOf) -> Words:
     return Words(units.names(mentioned, on=as_of.valid, as_of=as_of), kind_names())
 
 
-def _visible(as_of: AsOf, *, drafts: bool) -> QuerySet[Decision]:
+def _known(as_of: AsOf, *, drafts: bool) -> QuerySet[Decision]:
     found = Decision.objects.all() if drafts else Decision.objects.filter(state=Decision.State.SIGNED)
     return found.filter(signed_at__lte=as_of.known) if as_of.known else found
 

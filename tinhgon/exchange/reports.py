@@ -11,12 +11,14 @@ from uuid import UUID
 
 from tinhgon.core.apply import Changes
 from tinhgon.core.compare import Difference
-from tinhgon.core.rows import OF_UNITS, TERRITORIAL, Change, Version
+from tinhgon.core.reach import Reach
+from tinhgon.core.rows import OF_UNITS, TERRITORIAL, Change, Quota, Version
 from tinhgon.core.story import Happening, tell
-from tinhgon.exchange import queries, shapes
+from tinhgon.exchange import queries, shapes, staff_reports
+from tinhgon.exchange.discretion import EVERYWHERE
 from tinhgon.exchange.words import Words, mentioned
 from tinhgon.register.models import Decision, UnitVersion
-from tinhgon.register.queries import comparing, trees, units
+from tinhgon.register.queries import comparing, sight, staffing, trees, units
 from tinhgon.register.queries.decisions import timeline
 from tinhgon.register.queries.lineage import Link, lineage
 from tinhgon.temporal.asof import AsOf
@@ -25,14 +27,21 @@ Report: TypeAlias = dict[str, Any]
 VERSION = ("name", "short_name", "area_km2", "population", "mandate", "estimated", "note")
 
 
-def tree(as_of: AsOf, *, root: str = "", line: str = TERRITORIAL, depth: int | None = None) -> Report:
-    """Give the tree of a line, or a unit with all above and below it; one statement.
+def tree(
+    as_of: AsOf, *, root: str = "", line: str = TERRITORIAL, depth: int | None = None,
+    occupants: Reach | None = None,
+) -> Report:  # fmt: skip
+    """Give the tree of a line, or a unit with all above and below it: one statement.
+
+    With the reach of a reader it has the posts of each unit with their holders: one statement more.
 
     :raises NoSuchUnit: the root does not stand in the line on the day.
     """
     above, below = _read_tree(as_of, root=root.strip(), line=line, depth=depth)
     nodes = [shapes.node(node, place) for place, node in enumerate(above)]
     nodes += [shapes.node(node, node.depth + len(above)) for node in below]
+    if occupants is not None:
+        _put_posts(nodes, as_of, occupants, whole=not root and depth is None)
     return {
         **shapes.point(as_of),
         "line": line,
@@ -41,6 +50,20 @@ def tree(as_of: AsOf, *, root: str = "", line: str = TERRITORIAL, depth: int | N
         "count": len(nodes),
         "nodes": nodes,
     }
+
+
+def _put_posts(nodes: list[Report], as_of: AsOf, reach: Reach, *, whole: bool) -> None:
+    asked = [node["id"] for node in nodes]
+    found = (
+        staffing.every_post(as_of, reach)
+        if whole
+        else staffing.posts_of(as_of, reach, units=asked, continuous=False)
+    )
+    by_unit: dict[UUID, list[Report]] = {}
+    for post in found:
+        by_unit.setdefault(post.unit, []).append(staff_reports.post(post))
+    for node in nodes:
+        node["posts"] = by_unit.get(node["id"], [])
 
 
 def _read_tree(
@@ -106,16 +129,20 @@ def _version(row: UnitVersion) -> Report:
     return {**facts, "kind": row.kind_id, **shapes.days(row.valid), "decision": row.decision_id}
 
 
-def unit_timeline(identity: UUID, as_of: AsOf) -> Report:
-    """Tell what each decision did to a unit, newest first."""
-    entries = timeline(identity, as_of)
+def unit_timeline(identity: UUID, as_of: AsOf, reach: Reach = EVERYWHERE, user: int | None = None) -> Report:
+    """Tell what each decision did to a unit, newest first; what may name people out of reach has no title."""
+    entries = [entry for entry in timeline(identity, as_of) if _concerns_unit(entry.changes)]
     told = [tell(entry.changes, on=entry.decision.effective_on) for entry in entries]
+    hidden = sight.hidden((entry.decision.pk for entry in entries), reach, user)
     words = queries.words(mentioned(told), as_of)
     return {
         **shapes.point(as_of),
         "id": identity,
         "entries": [
-            {"decision": shapes.decision(entry.decision), "happened": _sentences(happened, words)}
+            {
+                "decision": shapes.decision(entry.decision, is_hidden=entry.decision.pk in hidden),
+                "happened": _sentences(happened, words),
+            }
             for entry, happened in zip(entries, told, strict=True)
         ],
     }
@@ -163,8 +190,12 @@ def comparison(first: AsOf, second: AsOf) -> Report:
     }
 
 
-def outcome(decision: Decision, changes: Changes) -> Report:
-    """Tell what a decision changes, unit by unit."""
+def _concerns_unit(changes: Sequence[Change]) -> bool:
+    return any(not isinstance(change.row, Quota) for change in changes)
+
+
+def outcome(decision: Decision, changes: Changes, reach: Reach = EVERYWHERE) -> Report:
+    """Tell what a decision changes: unit by unit, post by post, and people within reach one by one."""
     by_unit: dict[UUID, list[Change]] = {}
     for change in changes:
         if isinstance(change.row, OF_UNITS):
@@ -172,13 +203,20 @@ def outcome(decision: Decision, changes: Changes) -> Report:
     told = {one: tell(of, on=decision.effective_on) for one, of in by_unit.items()}
     words = queries.words(mentioned(told.values()) | set(told), AsOf(decision.effective_on))
     words = Words({**words.units, **_names(changes, on=decision.effective_on)}, words.kinds)
+    staff = staff_reports.tell_changes(changes, words.units, on=decision.effective_on, reach=reach)
     return {
         "decision": shapes.decision(decision),
         "units": [
-            {"unit": one, "name": words.units.get(one, str(one)), "happened": _sentences(happened, words)}
+            {
+                "unit": one,
+                "name": words.units.get(one, str(one)),
+                "happened": [*_sentences(happened, words), *staff.quotas.get(one, ())],
+            }
             for one, happened in told.items()
         ],
-        "changes": shapes.changes(changes),
+        "posts": staff.posts,
+        "people": staff.people,
+        "changes": shapes.changes(one for one in changes if one.row.owner not in staff.hidden),
     }
 
 

@@ -13,6 +13,7 @@ from tinhgon.core.operations import Operation, write
 from tinhgon.core.periods import Period
 from tinhgon.core.rows import OF_UNITS, Change
 from tinhgon.register import facts
+from tinhgon.register.models import Change as RecordedChange
 from tinhgon.register.models import Decision
 from tinhgon.register.queries.lineage import Link
 from tinhgon.register.queries.trees import Node
@@ -88,8 +89,8 @@ def link(one: Link) -> dict[str, Any]:
     return {name: getattr(one, name) for name in Link.__dataclass_fields__}
 
 
-def decision(one: Decision) -> dict[str, Any]:
-    """Give a decision's head."""
+def decision(one: Decision, *, is_hidden: bool = False) -> dict[str, Any]:
+    """Give a decision's head; without its title where that may name people out of the reader's reach."""
     return {
         "id": one.pk,
         "type": one.type_id,
@@ -97,7 +98,7 @@ def decision(one: Decision) -> dict[str, Any]:
         "issuer": one.issuer,
         "issued_on": one.issued_on,
         "effective_on": one.effective_on,
-        "title": one.title,
+        "title": "" if is_hidden else one.title,
         "state": one.state,
         "source": one.source,
         "source_note": one.source_note,
@@ -118,6 +119,14 @@ def changes(made: Iterable[Change]) -> list[dict[str, Any]]:
         }
         for change in made
     ]
+
+
+def change(row: RecordedChange) -> dict[str, Any]:
+    """Give a recorded change."""
+    return {
+        "about": row.about, "unit": row.unit_id, "subject": row.subject,
+        "before": row.before, "after": row.after,
+    }  # fmt: skip
 
 
 def operations(ordered: Iterable[Operation]) -> list[dict[str, Any]]:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from tinhgon.core.policy import policy
+from tinhgon.core.reach import READ
 from tinhgon.exchange import linked, tables
+from tinhgon.exchange.vacancies import write_vacancies
+from tinhgon.register.pages.reaching import reach_of
+from tinhgon.register.pages.vacancies import filters_of
 from tinhgon.temporal.middleware import AsOfRequest
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-reading = permission_required("register.view_unit", raise_exception=True)
+
+
+def reading(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Let in who reads the register; none of these downloads holds more than its pages show."""
+    return policy(READ)(permission_required("register.view_unit", raise_exception=True)(view))
 
 
 @require_safe
@@ -34,9 +43,18 @@ def as_xlsx(request: AsOfRequest) -> HttpResponseBase:
 
 @require_safe
 @reading
+def vacancies(request: AsOfRequest) -> HttpResponseBase:
+    """Download the vacant seats of the day as a workbook."""
+    made = write_vacancies(request.as_of, filters_of(request), at=timezone.now())
+    return _download(request, [made], "xlsx", XLSX)
+
+
+@require_safe
+@reading
 def as_jsonld(request: AsOfRequest) -> HttpResponseBase:
     """Download the register as linked data."""
-    pieces = linked.write_jsonld(request.as_of, root=request.GET.get("root", ""))
+    reach, user = reach_of(request), request.user.pk
+    pieces = linked.write_jsonld(request.as_of, reach, user, root=request.GET.get("root", ""))
     return _download(request, pieces, "jsonld", "application/ld+json")
 
 

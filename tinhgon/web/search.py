@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 
+from tinhgon.core.reach import Reach
 from tinhgon.register.models import Decision
 from tinhgon.register.queries import decisions, tallies, units
 from tinhgon.temporal.asof import AsOf
@@ -45,12 +46,14 @@ def unit_results(text: str, *, as_of: AsOf, today: date) -> list[UnitResult]:
     return [_unit(one, kinds.get(one.kind, one.kind), as_of, today) for one in found]
 
 
-def decision_results(text: str, *, as_of: AsOf, today: date, drafts: bool) -> list[DecisionResult]:
+def decision_results(
+    text: str, *, as_of: AsOf, today: date, drafts: bool, reach: Reach, user: int | None
+) -> list[DecisionResult]:
     """Find documents by number, issuer or words of their title; drafts only for those who may draft."""
     if not text:
         return []
     state = "" if drafts else Decision.State.SIGNED
-    found = decisions.listed(as_of, text=text[:LONGEST], state=state)[:DECISIONS]
+    found = decisions.listed(as_of, reach, user, text=text[:LONGEST], state=state)[:DECISIONS]
     return [_decision(one, as_of, today) for one in found]
 
 

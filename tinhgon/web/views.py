@@ -9,13 +9,17 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.i18n import set_language
 
+from tinhgon.core.policy import ANYONE, policy
+from tinhgon.core.reach import READ
+from tinhgon.register.pages.reaching import reach_of
 from tinhgon.temporal.middleware import AsOfRequest
 from tinhgon.web.search import decision_results, unit_results
 
 # The language can be chosen before logging in, so Django's view needs a door of its own.
-language = login_not_required(set_language)
+language = policy(ANYONE)(login_not_required(set_language))
 
 
+@policy(READ)
 @permission_required(["register.view_unit", "register.view_decision"], raise_exception=True)
 def search(request: AsOfRequest) -> HttpResponse:
     """Search units and documents: a list for the dialog, a page for everyone else."""
@@ -25,12 +29,20 @@ def search(request: AsOfRequest) -> HttpResponse:
         "text": text,
         "as_of": request.as_of,
         "units": unit_results(text, as_of=request.as_of, today=request.today),
-        "decisions": decision_results(text, as_of=request.as_of, today=request.today, drafts=drafts),
+        "decisions": decision_results(
+            text,
+            as_of=request.as_of,
+            today=request.today,
+            drafts=drafts,
+            reach=reach_of(request),
+            user=request.user.pk,
+        ),
     }
     is_dialog = request.headers.get("HX-Target") == "results"
     return render(request, "web/_results.html" if is_dialog else "web/search.html", found)
 
 
+@policy(ANYONE)
 @login_not_required
 def closed(request: HttpRequest) -> HttpResponse:
     """Keep shut what allauth offers to strangers: accounts are made by an administrator, mail is never sent.

@@ -8,10 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from tinhgon.core.documents import Document, read_document
-from tinhgon.exchange import queries, reports, shapes
+from tinhgon.exchange import discretion, queries, reports, shapes
 from tinhgon.exchange.api import schemas
 from tinhgon.exchange.api.doors import DRAFT, VIEW_DECISIONS, BodyTooLarge, answer
 from tinhgon.register.actions.documents import draft_document, try_document
+from tinhgon.register.models import Decision
+from tinhgon.register.pages.reaching import reach_of
 from tinhgon.temporal.middleware import AsOfRequest
 
 router = Router(tags=["decisions"], auth=VIEW_DECISIONS)
@@ -30,6 +32,8 @@ def listed(request: AsOfRequest, asked: Query[schemas.DecisionSearch]) -> HttpRe
     """Danh sách quyết định · The latest effect first; `on` keeps those in force by that day."""
     as_of = asked.read(today=request.today)
     page = queries.decisions(
+        reach_of(request),
+        request.user.pk,
         on=as_of.valid if asked.on else None,
         as_of=as_of,
         drafts=_sees_drafts(request),
@@ -47,27 +51,25 @@ def listed(request: AsOfRequest, asked: Query[schemas.DecisionSearch]) -> HttpRe
     response={200: schemas.Outcome, 413: schemas.Refusal, 422: schemas.Refusal},
     openapi_extra=FILE,
 )
-def check(request: HttpRequest) -> HttpResponse:
+def check(request: AsOfRequest) -> HttpResponse:
     """Kiểm tra thử · Apply a decision file to the register and tell the outcome; nothing is written."""
-    return answer(reports.outcome(*try_document(document=_document(request), actor=None)))
+    tried = try_document(document=_document(request), actor=None)
+    return answer(reports.outcome(*tried, reach_of(request)))
 
 
 @router.get("/decisions/{decision}", response={200: schemas.DecisionWithOperations, **REFUSALS})
 def decision(request: AsOfRequest, decision: str, asked: Query[schemas.PointOfView]) -> HttpResponse:
     """Một quyết định · With the operations that it orders."""
-    found = queries.decision(decision, asked.read(today=request.today), drafts=_sees_drafts(request))
-    return answer({**shapes.decision(found), "operations": found.operations})
+    found = _find(request, decision, asked)
+    ordered = discretion.operations(found.operations, reach_of(request))
+    return answer({**shapes.decision(found), "operations": ordered})
 
 
 @router.get("/decisions/{decision}/changes", response={200: schemas.Changes, **REFUSALS})
 def changes(request: AsOfRequest, decision: str, asked: Query[schemas.Paging]) -> HttpResponse:
     """Các thay đổi · Each row that a signed decision changed, before and after."""
-    found = queries.decision(decision, asked.read(today=request.today), drafts=_sees_drafts(request))
-    page = queries.changes(found, after=asked.after, limit=asked.limit)
-    items = [
-        {"about": row.about, "unit": row.unit_id, "before": row.before, "after": row.after}
-        for row in page.items
-    ]
+    page = queries.changes(_find(request, decision, asked), after=asked.after, limit=asked.limit)
+    items = [shapes.change(row) for row in discretion.changes(page.items, reach_of(request))]
     return answer({"items": items, "next": page.next})
 
 
@@ -81,6 +83,15 @@ def draft(request: HttpRequest) -> HttpResponse:
     """Lập dự thảo · Make a draft of a decision file."""
     made = draft_document(document=_document(request), actor=request.auth)  # type: ignore[attr-defined]
     return answer(shapes.decision(made), status=201)
+
+
+def _find(request: AsOfRequest, decision: str, asked: schemas.PointOfView) -> Decision:
+    """Give the decision of an address.
+
+    :raises NoSuchDecision: the user may not see one of this identity.
+    """
+    as_of, reach = asked.read(today=request.today), reach_of(request)
+    return queries.decision(decision, as_of, reach, request.user.pk, drafts=_sees_drafts(request))
 
 
 def _sees_drafts(request: HttpRequest) -> bool:

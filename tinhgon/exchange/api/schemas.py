@@ -33,6 +33,7 @@ class TreeOf(PointOfView):
     root: str = Field("", description="A unit's id or its national code on the day; none is the whole tree.")
     line: Line = Field("territorial", description="Which hierarchy.")
     depth: int | None = Field(None, ge=0, le=100, description="Levels below the root; none is all.")
+    occupants: bool = Field(False, description="Give the posts of each unit and who holds them.")
 
 
 class Paging(PointOfView):
@@ -82,6 +83,31 @@ class Point(Schema):
     known_at: datetime | None
 
 
+class Holder(Schema):
+    person: UUID | None = Field(description="None where the person is out of the reader's reach.")
+    name: str | None
+    how: Literal["regular", "acting", "concurrent", "secondment", "job_share", "absent"]
+    share: float
+    since: date
+    until: date | None
+    term_until: date | None
+
+
+class Post(Schema):
+    id: UUID
+    code: str
+    title: str
+    title_en: str
+    rank: Literal["head", "deputy", "member", "specialist"]
+    staff: str
+    seats: int
+    free: float
+    reports_to: UUID | None
+    since: date
+    until: date | None
+    holders: list[Holder]
+
+
 class Node(Schema):
     id: UUID
     parent: UUID | None
@@ -101,6 +127,14 @@ class Tree(Point):
     ancestors: int = Field(description="How many of the first nodes stand above the root.")
     count: int
     nodes: list[Node]
+
+
+class NodeWithPosts(Node):
+    posts: list[Post]
+
+
+class TreeWithPosts(Tree):
+    nodes: list[NodeWithPosts]  # type: ignore[assignment]
 
 
 class UnitFacts(Schema):
@@ -253,7 +287,8 @@ class Comparison(Schema):
 
 class RowChange(Schema):
     about: str
-    unit: UUID
+    unit: UUID | None
+    subject: UUID | None = Field(description="The post or the person, where it is about one.")
     before: dict[str, Any] | None
     after: dict[str, Any] | None
 
@@ -269,11 +304,19 @@ class OutcomeOfUnit(Schema):
     happened: list[Sentence]
 
 
+class OutcomeOfStaff(Schema):
+    id: UUID
+    name: str
+    happened: list[Sentence]
+
+
 class Outcome(Schema):
     """What a decision would change; nothing was written."""
 
     decision: Decision
     units: list[OutcomeOfUnit]
+    posts: list[OutcomeOfStaff]
+    people: list[OutcomeOfStaff] = Field(description="Those within the reader's reach.")
     changes: list[RowChange]
 
 
@@ -286,6 +329,7 @@ class Event(Schema):
     recorded_at: datetime
     about: str
     unit: UUID | None
+    subject: UUID | None
     before: dict[str, Any] | None
     after: dict[str, Any] | None
 

@@ -8,13 +8,18 @@ from ninja import Query, Router
 from tinhgon.exchange import reports
 from tinhgon.exchange.api import schemas
 from tinhgon.exchange.api.doors import VIEW_UNITS, answer
+from tinhgon.register.pages.reaching import reach_of
 from tinhgon.temporal.middleware import AsOfRequest
 
 router = Router(tags=["tree"], auth=VIEW_UNITS)
 
 
-@router.get("/tree", response={200: schemas.Tree, 404: schemas.Refusal, 422: schemas.Refusal})
+@router.get(
+    "/tree", response={200: schemas.Tree | schemas.TreeWithPosts, 404: schemas.Refusal, 422: schemas.Refusal}
+)
 def tree(request: AsOfRequest, asked: Query[schemas.TreeOf]) -> HttpResponse:
     """Cây tổ chức · A flat list in tree order: parents before children, siblings as a dictionary has them."""
     as_of = asked.read(today=request.today)
-    return answer(reports.tree(as_of, root=asked.root, line=asked.line, depth=asked.depth))
+    occupants = reach_of(request) if asked.occupants else None
+    found = reports.tree(as_of, root=asked.root, line=asked.line, depth=asked.depth, occupants=occupants)
+    return answer(found)

@@ -13,6 +13,7 @@ from tinhgon.exchange import reports, shapes
 from tinhgon.exchange.api import schemas
 from tinhgon.exchange.api.doors import VIEW_UNITS, answer
 from tinhgon.exchange.queries import living
+from tinhgon.register.pages.reaching import reach_of
 from tinhgon.register.queries.units import by_code
 from tinhgon.temporal.asof import AsOf, read_as_of
 from tinhgon.temporal.middleware import AsOfRequest
@@ -48,7 +49,9 @@ def versions(request: AsOfRequest, unit: str, asked: Query[schemas.PointOfView])
 @router.get("/units/{unit}/timeline", response={200: schemas.Timeline, **REFUSALS})
 def timeline(request: AsOfRequest, unit: str, asked: Query[schemas.PointOfView]) -> HttpResponse:
     """Dòng thời gian · What each decision did to a unit, newest first, in words."""
-    return _tell(reports.unit_timeline, request, unit, asked)
+    as_of = asked.read(today=request.today)
+    reach, user = reach_of(request), request.user.pk
+    return answer(reports.unit_timeline(by_code(unit, as_of), as_of, reach, user))
 
 
 @router.get("/units/{unit}/lineage", response={200: schemas.Lineage, **REFUSALS})
