@@ -69,13 +69,6 @@ def _loaded(rows: Any) -> list[Any]:
     return orjson.loads(rows) if isinstance(rows, str) else rows or []
 
 
-def people_are_real() -> bool:
-    """Tell whether the register holds a person who is not illustrative."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT access_people_are_real()")
-        return bool(cursor.fetchone()[0])
-
-
 def who_could_see(unit: UUID, *, on: date) -> list[Grant]:
     """Give the grants that let somebody read of the people whose files a unit kept, at some time of a day."""
     held = Grant.objects.ever_on(on).filter(role__in=sorted(READING))

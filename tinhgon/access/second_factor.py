@@ -14,9 +14,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from tinhgon.access.adapter import FACTORS
+from tinhgon.access.illustration import people_are_real
 from tinhgon.access.middleware import ReachRequest
 from tinhgon.access.models import User
-from tinhgon.access.queries import people_are_real
 from tinhgon.access.refusals import SecondFactorMissing
 from tinhgon.core.reach import AUDIT, GRANT, PERSONAL
 

@@ -10,7 +10,7 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import OperationalError, connections
 
 from tinhgon import vault
-from tinhgon.access.queries import people_are_real
+from tinhgon.access.illustration import people_are_real
 from tinhgon.access.refusals import PeopleAreReal
 from tinhgon.core.errors import Refused
 

@@ -15,8 +15,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from tinhgon import vault
+from tinhgon.access.illustration import people_are_real
 from tinhgon.access.models import User
-from tinhgon.access.queries import people_are_real
 from tinhgon.audit.actions import record, record_many
 from tinhgon.audit.codes import Act, Guarding, Purpose
 from tinhgon.core.reach import Reach
