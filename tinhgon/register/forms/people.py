@@ -33,7 +33,7 @@ class AboutPerson(OperationForm):
 
 class AppointForm(AboutPerson):
     op = "appoint"
-    post = PostField(label=_("Vị trí"))
+    post = PostField(label=_("Vị trí việc làm"))
     how = forms.ChoiceField(label=_("Cách giữ"), choices=HOW, initial=REGULAR)
     share = ShareField(label=_("Phần của chỗ"), required=False)
     term_until = DayField(label=_("Nhiệm kỳ đến ngày"), required=False, help_text=TERM)
@@ -42,7 +42,7 @@ class AppointForm(AboutPerson):
 
 class ReappointForm(AboutPerson):
     op = "reappoint"
-    post = PostField(label=_("Vị trí"))
+    post = PostField(label=_("Vị trí việc làm"))
     term_until = DayField(label=_("Nhiệm kỳ mới đến ngày"), required=False, help_text=TERM)
     layout = (("person", "post"), ("term_until", "clause"))
 
@@ -70,7 +70,7 @@ class SecondForm(AboutPerson):
 class ChangeOccupancyForm(AboutPerson):
     op = "change_occupancy"
     hint = _("Cùng vị trí, cách giữ khác: quyền trưởng phòng thành trưởng phòng, đi học dài hạn.")
-    post = PostField(label=_("Vị trí"))
+    post = PostField(label=_("Vị trí việc làm"))
     how = forms.ChoiceField(label=_("Cách giữ mới"), choices=HOW)
     share = ShareField(label=_("Phần của chỗ"), required=False)
     layout = (("person", "post"), ("how", "share", "clause"))
@@ -79,7 +79,7 @@ class ChangeOccupancyForm(AboutPerson):
 class ReleaseForm(AboutPerson):
     op = "release"
     post = PostField(
-        label=_("Vị trí"), required=False, help_text=_("Để trống nếu thôi giữ mọi vị trí.")
+        label=_("Vị trí việc làm"), required=False, help_text=_("Để trống nếu thôi giữ mọi vị trí.")
     )  # fmt: skip
     layout = (("person", "post", "clause"),)
 
@@ -101,7 +101,7 @@ class ChangeGradeForm(AboutPerson):
 class CorrectAppointmentForm(AboutPerson):
     op = "correct_appointment"
     hint = _("Đính chính nói rằng sổ ghi sai ngày giữ vị trí; nếu thật sự thay đổi, dùng thao tác khác.")
-    post = PostField(label=_("Vị trí"))
+    post = PostField(label=_("Vị trí việc làm"))
     recorded_since = DayField(label=_("Sổ đang ghi từ ngày"))
     since = DayField(
         label=_("Đúng ra từ ngày"), required=False, help_text=_("Để trống nếu chưa từng giữ vị trí này.")

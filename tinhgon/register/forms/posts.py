@@ -44,7 +44,7 @@ class CreatePostForm(OperationForm):
 class ChangePostForm(OperationForm):
     op = "change_post"
     hint = _("Ô để trống giữ điều đang ghi.")
-    post = PostField(label=_("Vị trí"))
+    post = PostField(label=_("Vị trí việc làm"))
     title = CodeField("titles", label=_("Chức danh mới"), required=False)
     rank = forms.ChoiceField(label=_("Cấp bậc mới"), choices=[*KEEP, *RANKS.items()], required=False)
     staff = CodeField("staff", label=_("Loại biên chế mới"), required=False)
@@ -71,7 +71,7 @@ class ChangePostForm(OperationForm):
 
 class ReportToForm(OperationForm):
     op = "report_to"
-    post = PostField(label=_("Vị trí"))
+    post = PostField(label=_("Vị trí việc làm"))
     reports_to = PostField(
         label=_("Báo cáo với"), required=False, help_text=_("Để trống nếu không báo cáo với vị trí nào.")
     )
@@ -81,7 +81,7 @@ class ReportToForm(OperationForm):
 class MovePostForm(OperationForm):
     op = "move_post"
     hint = _("Người đang giữ vị trí chuyển theo.")
-    post = PostField(label=_("Vị trí"))
+    post = PostField(label=_("Vị trí việc làm"))
     to = UnitField(label=_("Về đơn vị"))
     layout = (("post", "to", "clause"),)
 
@@ -89,7 +89,7 @@ class MovePostForm(OperationForm):
 class AbolishPostForm(OperationForm):
     op = "abolish_post"
     hint = _("Từ ngày hiệu lực không ai được còn giữ vị trí này: cho thôi giữ hoặc điều động trước.")
-    post = PostField(label=_("Vị trí"))
+    post = PostField(label=_("Vị trí việc làm"))
     layout = (("post", "clause"),)
 
 
