@@ -265,6 +265,8 @@ class TestDemo:
     @pytest.fixture(autouse=True)
     def _var(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setattr(demo, "_place", lambda: tmp_path / "demo-users.txt")
+        # The people take half a minute; they are loaded by a test of their own.
+        monkeypatch.setattr(demo, "load_demo_with_people", load_demo)
         self.place = tmp_path / "demo-users.txt"
 
     def test_twice_is_as_once(self) -> None:

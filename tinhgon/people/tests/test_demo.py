@@ -1,0 +1,65 @@
+"""The demonstration with its people in the database: whole, once, and marked as an illustration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from tinhgon.access.areas import successors_of
+from tinhgon.people.actions.demo import load_demo_with_people
+from tinhgon.people.demo.ground import EVE, MERGER
+from tinhgon.people.demo.stage import ISSUER
+from tinhgon.people.models import Entry
+from tinhgon.register.models import Appointment, Decision, Person, UnitVersion
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[int]:
+    """Load it once for the module, and undo it after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield load_demo_with_people()
+        transaction.set_rollback(True)
+
+
+def test_loaded_twice_it_changes_nothing(demo: int) -> None:
+    assert demo == Decision.objects.count() > 60
+    assert load_demo_with_people() == 0
+    assert demo == Decision.objects.count()
+
+
+def test_everybody_is_marked_as_illustrative() -> None:
+    assert Person.objects.count() > 11_500
+    assert not Person.objects.exclude(illustrative=True).exists()
+    assert not Person.objects.filter(number_index=None).exists()
+
+
+def test_every_decision_of_the_story_is_marked_as_illustration() -> None:
+    story = Decision.objects.filter(issuer=ISSUER)
+    assert story.count() > 30
+    assert not story.exclude(source=Decision.Source.ILLUSTRATION).exists()
+
+
+def test_nobody_is_lost_on_the_first_of_july() -> None:
+    eve, day = (set(Appointment.objects.on(one).values_list("person_id", flat=True)) for one in (EVE, MERGER))
+    assert day < eve
+    ended = Appointment.objects.throughout().filter(person__in=eve - day, valid__endswith=MERGER)
+    assert {row.person_id for row in ended} == eve - day
+
+
+def test_the_old_communes_staff_went_into_the_wards() -> None:
+    wards = list(successors_of("916", on=MERGER))  # the former district of Ninh Kiều
+    named = UnitVersion.objects.on(MERGER).filter(unit__in=wards).values_list("name", flat=True)
+    assert "Phường Ninh Kiều" in named
+    assert len(wards) == len(named) >= 3
+    assert Person.objects.filter(home__in=wards).count() > 20
+
+
+def test_what_is_sensitive_lies_nowhere_open() -> None:
+    assert Entry.objects.count() > 60_000
+    assert not Entry.objects.filter(data__has_any_keys=["national_id", "ethnic_group", "form"]).exists()
+    assert not Entry.objects.filter(section="identity", sealed=None).exists()
