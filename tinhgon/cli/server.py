@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ from tinhgon.access.actions import ensure_roles
 from tinhgon.cli import ground
 from tinhgon.cli.clock import companion, die_with_parent
 from tinhgon.config import embedded
+from tinhgon.config.checks import require_second_factor
 from tinhgon.config.database import DATA, as_nobody
 from tinhgon.core.errors import Refused
 from tinhgon.people.actions.erasing import replay_erasures
@@ -47,8 +49,11 @@ def serve(
     demo: Annotated[bool, typer.Option("--demo", help="Have tables and demo data first.")] = False,
 ) -> None:
     """Serve the pages until Ctrl-C."""
+    if demo:
+        _leave_out_second_factor()
     started = _prepare_demo() if demo else ground.open_database()
     replay_erasures()  # a restored copy must not show for a moment who was erased
+    require_second_factor()
     data = settings.VAR / DATA
     try:
         with embedded.using(data):
@@ -79,6 +84,11 @@ def manage(ctx: typer.Context) -> None:
     """Run one of Django's commands: tinhgon manage check --deploy."""
     ground.open_database(migrated=False)
     ManagementUtility(["tinhgon manage", *ctx.args]).execute()
+
+
+def _leave_out_second_factor() -> None:
+    """Let illustrative people be looked at with a password alone, unless it is asked for."""
+    settings.SECOND_FACTOR = os.environ.setdefault("TINHGON_SECOND_FACTOR", "off")
 
 
 def _prepare_demo() -> bool:
