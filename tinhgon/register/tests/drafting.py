@@ -78,7 +78,8 @@ class _Reader(HTMLParser):
             return
         name = given.get("name", "")
         if tag == "input" and (given.get("type") != "checkbox" or "checked" in given):
-            self.sent.setdefault(name, []).append(given.get("value", "on"))
+            empty = "on" if given.get("type") == "checkbox" else ""
+            self.sent.setdefault(name, []).append(given.get("value", empty))
         elif tag == "textarea":
             self.area = name
             self.sent[name] = [""]

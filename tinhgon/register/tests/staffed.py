@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from tests.cast import PASSWORD
-from tinhgon.access.actions import make_user
+from tinhgon.access.actions import ensure_roles, make_user
 from tinhgon.access.models import Grant, User
 from tinhgon.core import operations as ops
 from tinhgon.core.names import fold, sort_key
@@ -76,6 +76,7 @@ def grant(user: User, *units: UUID, role: str = "clerk") -> None:
 
 def clerk_of(unit: UUID, name: str = "ward") -> User:
     """Make a clerk whose reach is one unit."""
+    ensure_roles()
     clerk = make_user(username=name, password=PASSWORD, name="Cán bộ phường", role="clerk")
     grant(clerk, unit)
     return clerk
