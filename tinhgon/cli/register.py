@@ -25,6 +25,7 @@ from tinhgon.cli.terminal import (
 )
 from tinhgon.core.errors import Refused
 from tinhgon.core.faults import FaultyHistory
+from tinhgon.core.reach import EVERYTHING
 from tinhgon.exchange import linked, reports, tables
 from tinhgon.register.actions import come_into_effect
 from tinhgon.register.actions.importing import import_history, read_acts
@@ -136,7 +137,7 @@ def sweep(language: Language = None) -> None:
 
 def _exported(form: str, as_of: AsOf, root: str) -> bytes:
     if form == "jsonld":
-        return b"".join(linked.write_jsonld(as_of, root=root))
+        return b"".join(linked.write_jsonld(as_of, EVERYTHING, None, root=root))
     found = tables.table(as_of, root=root)
     return (
         tables.write_xlsx(found, at=timezone.now()) if form == "xlsx" else b"".join(tables.write_csv(found))

@@ -26,7 +26,7 @@ def path(name: str, default: Path) -> Path:
 def paths(name: str, default: Path) -> list[Path]:
     """Read folders parted by the path separator, each made absolute."""
     named = [part for part in os.environ.get(name, "").split(os.pathsep) if part]
-    return [Path(part).expanduser().absolute() for part in named or [default]]
+    return [Path(part).expanduser().absolute() for part in named] or [default.expanduser().absolute()]
 
 
 def secret(name: str, kept_in: Path) -> str:

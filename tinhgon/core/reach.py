@@ -89,6 +89,10 @@ class Reach:
         return frozenset[UUID]().union(*(one.units or () for one in fitting))
 
 
+# What commands act with: whoever may run them may read the whole database.
+EVERYTHING = Reach((Allowed("signer", SENSITIVE, None),))
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where a unit stood in a line over days: first and last, as plain ordinals of days."""

@@ -28,7 +28,7 @@ def load_eve() -> str:
     import_history(content=history, acts=read_acts(demo.CANTHO / "acts.csv"), at=demo.RECORDED)
     first, second, merger, _ = sorted((demo.CANTHO / "decisions").glob("*.json"))
     for number, path in enumerate((first, second), start=1):
-        demo._sign(path, at=demo.RECORDED + number * demo.STEP)
+        demo.sign_file(path, at=demo.RECORDED + number * demo.STEP)
     decision = draft_document(document=read_document(merger.read_bytes()), actor=None)
     check(decision=decision)
     return str(decision.pk)
