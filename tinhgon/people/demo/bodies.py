@@ -51,8 +51,8 @@ def bodies_of(place: Place, province: Place) -> Iterator[Body]:
 def _committee(place: Place) -> Body:
     names = structure()["committee"][place.tier]
     base = names.get(place.kind) or (names.get("city") if place.code == CITY else None) or names["name"]
-    short = place.suffix.split(" ", 1)[1] if place.kind != "provincial_city" else place.suffix
-    short = short.removeprefix("phố ").removeprefix("thành phố ")
+    words = 2 if place.suffix.startswith(("thành phố ", "thị xã ")) else 1
+    short = place.suffix.split(" ", words)[words]
     return Body(
         id=identity("unit", place.code, "committee"), key="committee", base=base, name=f"{base} {short}",
         kind="party_committee", line=PARTY, place=place, parent=place.id,

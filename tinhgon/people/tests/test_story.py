@@ -15,13 +15,14 @@ from tinhgon.core.rows import HEAD, SEATED
 from tinhgon.people.demo.dossiers import national_number, sheets
 from tinhgon.people.demo.ground import EVE, MERGER
 from tinhgon.people.demo.names import refused
+from tinhgon.people.demo.stage import Act
 from tinhgon.people.demo.story import tell
 from tinhgon.people.demo.uniting import CITY_QUOTA
 from tinhgon.people.sections import section
 from tinhgon.people.tests.story import ground, in_post, story, told
 
 
-def fingerprint(acts: list) -> str:
+def fingerprint(acts: tuple[Act, ...]) -> str:
     """Give one number for what decisions say."""
     said = [(act.id, act.number, act.day, ops.write(act.operations)) for act in acts]
     return hashlib.sha256(orjson.dumps(said)).hexdigest()
@@ -62,9 +63,9 @@ def test_seats_hold_and_few_are_vacant() -> None:
         for row in life.appointments:
             if day in row.valid and row.how in SEATED:
                 taken[row.post] += float(row.share)  # type: ignore[assignment]
-    posts = [row for life in snapshot.lives.values() if (row := life.post_on(day))]
-    assert all(taken[row.post] <= row.seats for row in posts)
-    vacant = 1 - sum(taken[row.post] for row in posts) / sum(row.seats for row in posts)
+    posts = [post for life in snapshot.lives.values() if (post := life.post_on(day))]
+    assert all(taken[post.post] <= post.seats for post in posts)
+    vacant = 1 - sum(taken[post.post] for post in posts) / sum(post.seats for post in posts)
     assert 0.02 < vacant < 0.07
 
 
@@ -141,3 +142,13 @@ def test_the_register_stays_alive() -> None:
     assert any(row.valid.since.year == 2026 for row in rows)
     assert any(row.term_until and today < row.term_until < year_on and today in row.valid for row in rows)
     assert len(in_post(snapshot, today)) > len(in_post(snapshot, year_on))
+
+
+def test_party_committees_bear_the_name_of_their_place() -> None:
+    names = {
+        version.name for life in told()["before"].lives.values()
+        if (version := life.version_on(EVE)) and version.kind == "party_committee"
+    }  # fmt: skip
+    assert len(names) == 31 - 1  # two districts are called Châu Thành
+    assert {"Thành ủy Cần Thơ", "Tỉnh ủy Hậu Giang", "Quận ủy Ninh Kiều", "Thị ủy Long Mỹ",
+            "Huyện ủy Long Mỹ", "Thành ủy Sóc Trăng"} <= names  # fmt: skip
