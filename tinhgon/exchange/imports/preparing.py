@@ -70,6 +70,7 @@ def _turn(work: Work, kind: str) -> None:
     if not work.reading.rows:
         raise refusals.NoRows
     _refuse_decimals(work)
+    _refuse_steps_alone(work)
     for row in work.reading.rows:
         if row.number in work.faulty and row.values.get("unit"):
             work.unit(row)  # told at once with what is wrong in its other cells
@@ -85,6 +86,15 @@ def _refuse_decimals(work: Work) -> None:
             number = row.values.get(key)
             if number is not None and number != round(number, most):
                 work.fault(row, key, refusals.TooFine(most=most))
+
+
+def _refuse_steps_alone(work: Work) -> None:
+    """Refuse a step or a coefficient that belongs to no grade."""
+    for row in work.reading.rows:
+        values = row.values
+        stated = values.get("step") is not None or values.get("coefficient") is not None
+        if stated and values.get("grade") is None and row.number not in work.faulty:
+            work.fault(row, "grade", refusals.GradeMissing())
 
 
 def _allow_long_work() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from tinhgon.core import refusals as core
 from tinhgon.core.apply import apply
@@ -17,12 +17,18 @@ from tinhgon.core.snapshot import Snapshot
 from tinhgon.exchange.imports import refusals
 from tinhgon.exchange.imports.matching.people import NUMBER
 from tinhgon.exchange.imports.plan import Step, Work
-from tinhgon.people.actions.opening import open_dossiers
-from tinhgon.register.models import Person
 from tinhgon.register.queries import snapshots
 from tinhgon.temporal.naming import naming
 from tinhgon.vault import blind_indexes
 
+# What would break a constraint is passed over and not given back, whoever may see the row that it meets.
+OPEN = """
+INSERT INTO register_person (id, name, home_id, number_index, name_key, name_folded, sex, born_precision,
+    illustrative, revision, opened_at)
+SELECT new.*, '', '', '', '', true, 1, now()
+FROM unnest(%s::uuid[], %s::text[], %s::uuid[], %s::bytea[]) AS new
+ON CONFLICT DO NOTHING RETURNING id
+"""
 MOST_TRIES = 20  # each finds one row that the rules refuse
 QUICK = 500  # operations: with more, a try takes long, and fewer are made
 # The column that a refusal speaks of; of any other, the row as a whole is at fault.
@@ -51,19 +57,18 @@ def attempt(work: Work) -> None:
 
 
 def _open(work: Work) -> None:
-    """Open the new dossiers; a number that a file out of reach bears is refused by the database alone."""
+    """Let the new people be there for the rules; tell whose number a file bears that the user cannot see."""
     opened = work.plan.opened
-    made = open_dossiers([one.person for one in opened], by=None)
-    indexes = blind_indexes([one.number for one in opened], NUMBER) if opened else []
-    twins = [
-        Person(id=uuid4(), name=person.name, home_id=person.home_id, number_index=index)
-        for person, index in zip(made, indexes, strict=True)
-    ]
-    # Rows that would break a constraint are passed over, whoever may see those that they meet.
-    Person.objects.bulk_create(twins, batch_size=2_000, ignore_conflicts=True)
-    there = set(Person.objects.filter(pk__in=[one.pk for one in twins]).values_list("pk", flat=True))
-    taken = {one.row for one, twin in zip(opened, twins, strict=True) if twin.pk not in there}
-    for row in list(work.reading.rows):
+    if not opened:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(OPEN, [
+            [one.person.id for one in opened], [one.person.name for one in opened],
+            [one.person.home for one in opened], blind_indexes([one.number for one in opened], NUMBER),
+        ])  # fmt: skip
+        there = {person for (person,) in cursor.fetchall()}
+    taken = {one.row for one in opened if one.person.id not in there}
+    for row in work.reading.rows:
         if row.number in taken:
             work.fault(row, "number", refusals.NumberElsewhere())
 

@@ -56,8 +56,9 @@ class Units:
                 self._by_name[key].append(one)
         self._codes, self._by_code = _codes()
         self.find = lru_cache(None)(self._find)
+        self.name = lru_cache(None)(self._name)
 
-    def name(self, unit: UUID, day: date) -> str:
+    def _name(self, unit: UUID, day: date) -> str:
         """Give what a unit is called on a day, or was nearest to it."""
         rows = self._named.get(unit, [])
         return next((one.name for one in rows if day in one.valid), rows[-1].name if rows else "")

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from tinhgon.core import operations as ops
-from tinhgon.exchange.imports import refusals
 from tinhgon.exchange.imports.plan import Work
 from tinhgon.office.sheets.reading import Row
 from tinhgon.register.models import Grade, Grading
@@ -27,8 +26,6 @@ class Grades:
         grade, step, coefficient = (row.values.get(key) for key in ("grade", "step", "coefficient"))
         day = work.day(row)
         if grade is None:
-            if step is not None or coefficient is not None:
-                work.fault(row, "grade", refusals.GradeMissing())
             return
         held = next((one for one in self._rows.get(person, ()) if day in one.valid), None)
         if held and held.grade_id == grade:

@@ -31,7 +31,7 @@ def turn(work: Work) -> None:
         unit = units[row.number]
         if found := known.get(row.number):
             _mend(work, row, found, grades, ethnic)
-        elif name := _name(work, row):
+        elif (name := _name(work, row)) and not work.faulty:  # in a list with faults nothing is written
             new = _open(work, row, name, unit)
             grades.order(work, row, new, name, unit)
 
