@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tinhgon.exchange.urls")),
     path("access/", include("tinhgon.access.urls")),
     path("", include("tinhgon.people.care_urls")),
+    path("", include("tinhgon.people.urls")),
     path("", include("tinhgon.register.urls")),
     path("", include("tinhgon.web.urls")),
 ]

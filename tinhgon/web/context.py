@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 
-from tinhgon.core.reach import AUDIT, GRANT, Reach
+from tinhgon.core.reach import AUDIT, GRANT, INTERNAL, Reach
 from tinhgon.web.addresses import keeping_day
 
 # How the names of a module's pages begin.
@@ -57,7 +57,18 @@ def _modules(request: HttpRequest) -> tuple[Module, ...]:
         _module(request, "register:decisions", gettext("Quyết định"), icon="gavel"),
         _module(request, "register:map", gettext("Bản đồ"), icon="map-2"),
         _module(request, "register:compare", gettext("So sánh"), icon="git-compare"),
+        *_people(request),
     )
+
+
+def _people(request: HttpRequest) -> tuple[Module, ...]:
+    """Give the pages of people to whom reaches some, and one's own dossier to who has one."""
+    reach: Reach | None = getattr(request, "reach", None)
+    if reach is None:
+        return ()
+    if reach.highest >= INTERNAL:
+        return (_module(request, "people:dashboard", gettext("Nhân sự"), icon="users"),)
+    return (_module(request, "people:mine", gettext("Hồ sơ của tôi"), icon="users"),) if reach.person else ()
 
 
 def _module(request: HttpRequest, name: str, label: str, *, icon: str) -> Module:
@@ -67,8 +78,10 @@ def _module(request: HttpRequest, name: str, label: str, *, icon: str) -> Module
 def _is_current(request: HttpRequest, name: str) -> bool:
     """Tell by its name whether a page belongs to the module; what belongs to no other is the first's."""
     match = request.resolver_match
-    if match is None or match.app_name != "register":
+    if match is None or match.app_name != name.partition(":")[0]:
         return False
+    if match.app_name == "people":
+        return True
     page = match.url_name or ""
     if name in STEMS:
         return page.startswith(STEMS[name])

@@ -11,10 +11,12 @@ from django.utils.translation import gettext
 
 from tinhgon.core.reach import Reach
 from tinhgon.register.models import Decision
-from tinhgon.register.queries import decisions, tallies, units
+from tinhgon.register.pages.staff_words import in_words
+from tinhgon.register.queries import decisions, staffing_search, tallies, units
 from tinhgon.temporal.asof import AsOf
 
 UNITS = 15
+PEOPLE = 8
 DECISIONS = 8
 LONGEST = 100  # letters; nothing in the register has a longer name
 
@@ -37,6 +39,22 @@ class DecisionResult:
     title: str
     effective_on: date
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonResult:
+    """Somebody within reach, with what he is on the day."""
+
+    name: str
+    detail: str
+    born: str
+    url: str
+
+
+def person_results(text: str, *, as_of: AsOf, today: date, reach: Reach) -> list[PersonResult]:
+    """Find people within reach by words of their names, with or without marks."""
+    found = staffing_search.people(text[:LONGEST], reach, on=as_of.valid, limit=PEOPLE)
+    return [_person(one, as_of, today) for one in found]
 
 
 def unit_results(text: str, *, as_of: AsOf, today: date) -> list[UnitResult]:
@@ -66,6 +84,15 @@ def _unit(found: units.Found, kind: str, as_of: AsOf, today: date) -> UnitResult
     address = reverse("register:unit", args=[found.unit])
     detail = " · ".join(filter(None, (kind, found.parent, when)))
     return UnitResult(found.name, found.code or "", detail, f"{address}{_point(day, as_of, today)}")
+
+
+def _person(found: staffing_search.FoundPerson, as_of: AsOf, today: date) -> PersonResult:
+    address = reverse("people:person", args=[found.id])
+    parts = [in_words(found.title) if found.title else gettext("không giữ chức vụ"), found.unit]
+    return PersonResult(
+        found.name, " · ".join(filter(None, parts)), str(found.born.year) if found.born else "",
+        f"{address}{_point(as_of.valid, as_of, today)}",
+    )  # fmt: skip
 
 
 def _decision(decision: Decision, as_of: AsOf, today: date) -> DecisionResult:

@@ -13,7 +13,7 @@ from tinhgon.core.policy import ANYONE, policy
 from tinhgon.core.reach import READ
 from tinhgon.register.pages.reaching import reach_of
 from tinhgon.temporal.middleware import AsOfRequest
-from tinhgon.web.search import decision_results, unit_results
+from tinhgon.web.search import decision_results, person_results, unit_results
 
 # The language can be chosen before logging in, so Django's view needs a door of its own.
 language = policy(ANYONE)(login_not_required(set_language))
@@ -22,12 +22,13 @@ language = policy(ANYONE)(login_not_required(set_language))
 @policy(READ)
 @permission_required(["register.view_unit", "register.view_decision"], raise_exception=True)
 def search(request: AsOfRequest) -> HttpResponse:
-    """Search units and documents: a list for the dialog, a page for everyone else."""
+    """Search people within reach, units and documents: a list for the dialog, a page for everyone else."""
     text = request.GET.get("q", "").strip()
     drafts = request.user.has_perm("register.draft_decision")
     found = {
         "text": text,
         "as_of": request.as_of,
+        "people": person_results(text, as_of=request.as_of, today=request.today, reach=reach_of(request)),
         "units": unit_results(text, as_of=request.as_of, today=request.today),
         "decisions": decision_results(
             text,

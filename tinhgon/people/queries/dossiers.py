@@ -78,22 +78,24 @@ class Dossier:
 def person_within(person: UUID, reach: Reach) -> Person:
     """Give a person within reach, or oneself.
 
-    :raises NoSuchPerson: there is none, or out of reach.
+    :raises NoSuchPerson: there is none, not any more, or out of reach.
     """
     found = Person.objects.select_related("home").filter(pk=person).first()
-    if found is None or not reach.sees(found.home_id, person=found.id):
+    if found is None or found.erased_at or not reach.sees(found.home_id, person=found.id):
         raise refusals.NoSuchPerson
     return found
 
 
-def dossier(person: UUID, reach: Reach) -> Dossier:
+def dossier(person: UUID, reach: Reach, *, up_to: int = SENSITIVE) -> Dossier:
     """Give a dossier: two statements, and the key store where a sensitive field is read.
+
+    Of what may be read, `up_to` is the highest class that is wanted.
 
     :raises NoSuchPerson: there is none, or out of reach.
     """
     found = person_within(person, reach)
     own = reach.person == found.id
-    allowed = SENSITIVE if own else reach.class_at(found.home_id)
+    allowed = min(up_to, SENSITIVE if own else reach.class_at(found.home_id))
     rows = Entry.objects.filter(person=found, field_class__lte=allowed).order_by("section", "since", "id")
     return Dossier(found, allowed, own, tuple(_show(rows, allowed)))
 
