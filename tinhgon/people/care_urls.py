@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from tinhgon.people.views import attachments, campaigns, care, subject, update
+from tinhgon.people.views import attachments, campaigns, care, requests, subject, update
 
 app_name = "care"
 urlpatterns: list[URLPattern] = [
@@ -25,6 +25,9 @@ urlpatterns: list[URLPattern] = [
     path("people/<uuid:person>/hold/", care.hold, name="hold"),
     path("people/erasures/", care.erasures, name="erasures"),
     path("people/erasures/<int:pk>/", care.decide_erasure, name="erasure_decide"),
+    path("people/requests/", requests.listing, name="requests"),
+    path("people/requests/<int:pk>/", requests.act, name="request"),
+    path("people/<uuid:person>/requests/new/", requests.new, name="request_new"),
     path("people/retention/", care.retention, name="retention"),
     path("people/synchronisation/", care.synchronisation, name="synchronisation"),
     path("people/synchronisation/<uuid:unit>/packet.json", care.packet, name="packet"),

@@ -10,8 +10,10 @@ from typing import Any
 from django.utils import timezone, translation
 
 from tinhgon.access.models import User
+from tinhgon.audit.codes import Act, Purpose
 from tinhgon.office.forms.form import Form
 from tinhgon.office.forms.form import Section as Part
+from tinhgon.people.models import Amendment, ErasureRequest, Proposal, SubjectRequest
 from tinhgon.people.queries.dossiers import Dossier, Shown, partial
 from tinhgon.people.sections import Field, Section, sections
 from tinhgon.register.models import Person
@@ -29,12 +31,12 @@ PARTS = {
 WORDS = {
     "act": "Việc", "actor_name": "Tài khoản", "acknowledge_by": "Hạn xác nhận",
     "acknowledged_on": "Đã xác nhận", "added_at": "Lúc", "answer": "Trả lời", "at": "Lúc",
-    "basis": "Căn cứ", "by": "Người sửa", "campaign": "Đợt", "change": "Trước và sau", "classes": "Mức",
+    "basis": "Căn cứ", "change": "Trước và sau", "classes": "Mức",
     "coefficient": "Hệ số", "date_joined": "Ngày mở", "decided_at": "Giải quyết lúc",
-    "decided_by": "Người giải quyết", "decision": "Quyết định", "done_on": "Xong ngày", "due_on": "Hạn",
-    "email": "Thư điện tử", "ended_at": "Thu hồi lúc", "ended_why": "Lý do thu hồi", "entry": "Mục",
+ "decision": "Quyết định", "done_on": "Xong ngày", "due_on": "Hạn",
+    "email": "Thư điện tử", "ended_at": "Thu hồi lúc", "ended_why": "Lý do thu hồi",
     "extended_why": "Gia hạn vì", "field_class": "Mức dữ liệu", "fields": "Các mục con", "grade": "Ngạch",
-    "granted_at": "Cấp lúc", "how": "Hình thức", "id": "Mã", "is_active": "Đang mở", "kind": "Loại",
+    "granted_at": "Cấp lúc", "how": "Hình thức", "is_active": "Đang mở", "kind": "Loại",
     "last_login": "Đăng nhập gần nhất", "lifted_at": "Gỡ lúc", "line": "Hệ", "media_type": "Loại tệp",
     "name": "Tên", "post": "Vị trí", "proposed_at": "Gửi lúc", "purpose": "Mục đích", "reason": "Lý do",
     "received_on": "Nhận ngày", "requested_at": "Đề nghị lúc", "role": "Vai trò", "section": "Phần",
@@ -43,6 +45,12 @@ WORDS = {
     "unit": "Đơn vị", "username": "Tên đăng nhập", "valid": "Thời gian", "values": "Nội dung",
     "what": "Phần nào", "recorded": "Ghi trong sổ",
 }  # fmt: skip
+CODES: Mapping[str, Mapping[str, Any]] = {
+    "act": {**dict(Act.choices), **dict(Amendment.Act.choices)},
+    "purpose": dict(Purpose.choices),
+    "state": {**dict(Proposal.State.choices), **dict(ErasureRequest.State.choices)},
+    "kind": dict(SubjectRequest.Kind.choices),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +150,18 @@ def _choice(field: Field, one: Mapping[str, Any]) -> str:
 
 def _rows(title: str, rows: Sequence[Mapping[str, Any]]) -> Part:
     """Give rows as a table of the columns that say anything; identifiers stay in the JSON."""
-    names = [
-        name for name in WORDS if name != "id" and any(row.get(name) not in (None, "", []) for row in rows)
-    ]
-    cells = [[_written(row.get(name)) for name in names] for row in rows]
+    names = [name for name in WORDS if any(row.get(name) not in (None, "", []) for row in rows)]
+    cells = [[_said(name, row.get(name)) for name in names] for row in rows]
     return {"title": title, "table": {"columns": [WORDS[name] for name in names], "rows": cells}}
+
+
+def _said(name: str, value: Any) -> str:
+    """Write a value, codes in words."""
+    if not isinstance(value, str):
+        return _written(value)
+    if name == "section" and value in sections():
+        return sections()[value].vi
+    return str(CODES.get(name, {}).get(value, "")) or _written(value)
 
 
 def _written(value: Any) -> str:
@@ -171,6 +186,8 @@ def _written(value: Any) -> str:
 def _moment(text: str) -> str:
     """Write a moment of JSON as people do, and leave any other text as it is."""
     try:
+        if len(text) == 10 and text[4] == text[7] == "-":
+            return _written(date.fromisoformat(text))
         return _written(datetime.fromisoformat(text)) if len(text) > 19 and text[4] == "-" else text
     except ValueError:
         return text

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from tinhgon.core.errors import Refused
 from tinhgon.core.partial import PartialDay
 from tinhgon.core.periods import Period
+from tinhgon.people.models import SubjectRequest
 from tinhgon.people.sections import Field, Section, sections
 from tinhgon.people.values import Days, MalformedEntry
 
@@ -91,6 +92,13 @@ class ErasureForm(forms.Form):
         label=_("Căn cứ"), max_length=500, help_text=_("Điều khoản, văn bản; không ghi dữ liệu cá nhân.")
     )
     reason = forms.CharField(label=_("Lý do"), widget=_LINES, max_length=2000)
+
+
+class RequestForm(forms.Form):
+    """What a person asks, and when it came."""
+
+    kind = forms.ChoiceField(label=_("Yêu cầu"), choices=SubjectRequest.Kind.choices)
+    on = forms.DateField(label=_("Ngày nhận"))
 
 
 class HoldForm(forms.Form):

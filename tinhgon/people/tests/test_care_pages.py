@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -18,13 +19,13 @@ from tinhgon.access.models import User
 from tinhgon.audit.models import Event
 from tinhgon.core.policy import Policy
 from tinhgon.people import care_urls
-from tinhgon.people.models import Attachment, Campaign, Entry, ErasureRequest, Proposal
+from tinhgon.people.models import Attachment, Campaign, Entry, ErasureRequest, Proposal, SubjectRequest
 from tinhgon.people.tests.files import NUMBER, account_of, fill, make_person, running
 from tinhgon.register.models import Person, Unit
 
 pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.7\n%%EOF\n"
-OFFICERS = ("campaigns", "campaign_new", "reminders", "synchronisation")
+OFFICERS = ("campaigns", "campaign_new", "reminders", "requests", "synchronisation")
 
 
 @pytest.fixture(autouse=True)
@@ -206,6 +207,30 @@ def test_erasure_by_two(person: Person, entries: dict[str, Entry], cast: dict[st
     assert Person.objects.get(pk=person.id).erased_at is not None
     assert "Bình" not in of(second).get(reverse("care:erasures")).content.decode()
     assert lan.get(reverse("care:papers", args=[person.id])).status_code == 404
+
+
+def test_a_request_from_receipt_to_answer(person: Person, cast: dict[str, User]) -> None:
+    tam, address = of(cast["tam"]), reverse("care:request_new", args=[person.id])
+    assert of(cast["khach"]).get(address).status_code == 404
+    assert tam.post(address, {"kind": "delete", "on": "20/11/2026"}).status_code == 302
+    asked = SubjectRequest.objects.get()
+    assert (asked.acknowledge_by, asked.due_on) == (date(2026, 11, 24), date(2026, 12, 10))
+    act = reverse("care:request", args=[asked.pk])
+    for posted in (
+        {"act": "acknowledge"},
+        {"act": "extend", "text": "Hồ sơ giấy"},
+        {"act": "extend", "text": "Nữa"},
+    ):
+        tam.post(act, posted)
+    asked.refresh_from_db()
+    assert (asked.due_on, asked.extended_why) == (date(2026, 12, 30), "Hồ sơ giấy")
+    tam.post(act, {"act": "answer", "text": ""})
+    asked.refresh_from_db()
+    assert asked.done_on is None
+    tam.post(act, {"act": "answer", "text": "Đã trả lời"})
+    asked.refresh_from_db()
+    assert asked.done_on is not None
+    assert "Đã trả lời" in tam.get(reverse("care:requests")).content.decode()
 
 
 def test_synchronisation(

@@ -12,6 +12,7 @@ from django.db import connection
 from tests.cast import make_cast
 from tinhgon import vault
 from tinhgon.access.models import User
+from tinhgon.access.refusals import NeedsAReason
 from tinhgon.audit.models import Event
 from tinhgon.core.reach import PERSONAL
 from tinhgon.core.tests.staff import LAN as CHAIRING
@@ -127,7 +128,7 @@ def test_nobody_erases_himself(person: Person, cast: dict[str, User]) -> None:
 
 
 def test_a_reason_is_needed(person: Person, cast: dict[str, User]) -> None:
-    with pytest.raises(refusals.NeedsAReason):
+    with pytest.raises(NeedsAReason):
         erasing.request_erasure(person.id, reason=" ", basis="", by=cast["lan"], reach=ALL)
 
 
