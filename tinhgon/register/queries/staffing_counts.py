@@ -18,30 +18,28 @@ from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.sql import source
 
 SEATS = """
-SELECT v.unit_id, count(*), sum(v.seats), sum(greatest(v.seats - coalesce(h.filled, 0), 0)),
-    coalesce(sum(h.people), 0)
-FROM {posts} v LEFT JOIN (
-    SELECT post_id, sum(share) FILTER (WHERE how = ANY(%(seated)s)) AS filled, count(*) AS people
-    FROM {appointments} a WHERE valid @> %(day)s GROUP BY post_id
-) h USING (post_id)
-WHERE v.valid @> %(day)s AND v.unit_id = ANY(%(units)s::uuid[])
-GROUP BY v.unit_id
+SELECT unit_id, count(*), sum(seats), sum(greatest(seats - filled, 0)), sum(people) FROM (
+    SELECT v.unit_id, v.seats, count(a.person_id) AS people,
+        coalesce(sum(a.share) FILTER (WHERE a.how = ANY(%(seated)s)), 0) AS filled
+    FROM {posts} v LEFT JOIN {appointments} a ON a.post_id = v.post_id AND a.valid @> %(day)s
+    WHERE v.valid @> %(day)s AND v.unit_id = ANY(%(units)s::uuid[])
+    GROUP BY v.post_id, v.unit_id, v.seats
+) post GROUP BY unit_id
 """
 VACANT = """
 WITH RECURSIVE below(unit_id) AS (
     SELECT %(root)s::uuid WHERE %(root)s::uuid IS NOT NULL
     UNION
     SELECT p.unit_id FROM below JOIN {placements} p ON p.parent_id = below.unit_id AND p.valid @> %(day)s
-), filled AS (
-    SELECT post_id, sum(share) AS seats FROM {appointments} a
-    WHERE valid @> %(day)s AND how = ANY(%(seated)s) GROUP BY post_id
 ), vacant AS (
     SELECT v.post_id, v.unit_id, v.title_id, v.rank, v.staff_id, v.seats,
-        v.seats - coalesce(filled.seats, 0) AS free
-    FROM {posts} v LEFT JOIN filled USING (post_id)
-    WHERE v.valid @> %(day)s AND v.seats > coalesce(filled.seats, 0)
-        AND (%(root)s::uuid IS NULL OR v.unit_id IN (SELECT unit_id FROM below))
+        v.seats - coalesce(sum(a.share), 0) AS free
+    FROM {posts} v LEFT JOIN {appointments} a
+        ON a.post_id = v.post_id AND a.valid @> %(day)s AND a.how = ANY(%(seated)s)
+    WHERE v.valid @> %(day)s AND (%(root)s::uuid IS NULL OR v.unit_id IN (SELECT unit_id FROM below))
         AND (%(rank)s = '' OR v.rank = %(rank)s) AND (%(staff)s = '' OR v.staff_id = %(staff)s)
+    GROUP BY v.post_id, v.unit_id, v.title_id, v.rank, v.staff_id, v.seats
+    HAVING v.seats > coalesce(sum(a.share), 0)
 ), shown AS (
     SELECT vacant.*, u.name AS unit_name, u.name_key, t.name_vi, t.name_en, t.position,
         count(*) OVER () AS posts, sum(free) OVER () AS seats_free
