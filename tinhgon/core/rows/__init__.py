@@ -1,0 +1,93 @@
+"""The facts of the register as frozen rows: of a unit, a post or a person, over a period, by a decision."""
+
+from tinhgon.core.rows.changes import (
+    OF_UNITS,
+    Change,
+    Fact,
+    Row,
+)
+from tinhgon.core.rows.lineage import (
+    Succession,
+)
+from tinhgon.core.rows.people import (
+    Appointment,
+    Grading,
+)
+from tinhgon.core.rows.posts import (
+    PostVersion,
+    Quota,
+)
+from tinhgon.core.rows.units import (
+    Identifier,
+    Placement,
+    Version,
+)
+from tinhgon.core.rows.words import (
+    ABSENT,
+    ACTING,
+    CONCURRENT,
+    DEPUTY,
+    GOVERNMENT,
+    HEAD,
+    LINES,
+    MAIN,
+    MEMBER,
+    NATIONAL,
+    ONE,
+    PAID,
+    PARTY,
+    RANKS,
+    REGULAR,
+    SEATED,
+    SECONDED,
+    SHARED,
+    SPECIALIST,
+    TERRITORIAL,
+    WAYS,
+    DecisionId,
+    OwnerId,
+    PersonId,
+    PostId,
+    UnitId,
+)
+
+__all__ = [
+    "ABSENT",
+    "ACTING",
+    "CONCURRENT",
+    "DEPUTY",
+    "GOVERNMENT",
+    "HEAD",
+    "LINES",
+    "MAIN",
+    "MEMBER",
+    "NATIONAL",
+    "OF_UNITS",
+    "ONE",
+    "PAID",
+    "PARTY",
+    "RANKS",
+    "REGULAR",
+    "SEATED",
+    "SECONDED",
+    "SHARED",
+    "SPECIALIST",
+    "TERRITORIAL",
+    "WAYS",
+    "Appointment",
+    "Change",
+    "DecisionId",
+    "Fact",
+    "Grading",
+    "Identifier",
+    "OwnerId",
+    "PersonId",
+    "Placement",
+    "PostId",
+    "PostVersion",
+    "Quota",
+    "Row",
+    "Succession",
+    "UnitId",
+    "Version",
+]
