@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -76,7 +76,12 @@ def post_page(request: AsOfRequest, post: UUID) -> dict[str, Any]:
     rows = [_tenure(one, around["links"], documents, as_of.valid) for one in tenures]
     return (
         around
-        | {"post": post, "version": nearest, "is_alive": current is not None, "unit_name": names.get(unit)}
+        | {
+            "post": post,
+            "version": nearest,
+            "is_alive": current is not None,
+            "unit_name": names.get(unit) if unit else None,
+        }
         | {"title": str(nearest.title) if nearest else gettext("Vị trí chưa có trong sổ")}
         | {"rank": RANKS[nearest.rank] if nearest else "", "unit": unit}
         | {"unit_url": around["links"].unit(unit) if unit else "", "tenures": rows}
@@ -167,7 +172,7 @@ def _versions(
 def _changed(old: Any, new: Any, names: dict[UUID, str]) -> str:
     if old is None:
         return ""
-    said = {
+    said: dict[str, tuple[str, Callable[[Any], str]]] = {
         "unit_id": (gettext("đơn vị"), lambda row: names.get(row.unit_id, "")),
         "title_id": (gettext("chức danh"), lambda row: str(row.title)),
         "rank": (gettext("cấp bậc"), lambda row: str(RANKS[row.rank])),

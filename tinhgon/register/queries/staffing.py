@@ -153,7 +153,8 @@ def _nested(rows: Iterable[Any]) -> list[Post]:
     for row in rows:
         post = found.get(row[0])
         if post is None:
-            post = found[row[0]] = Post(*row[:3], Said(row[3], row[4]), *row[5:13])
+            identity, unit, code, title_vi, title_en, *facts = row[:13]
+            post = found[row[0]] = Post(identity, unit, code, Said(title_vi, title_en), *facts)
         if row[13]:
             post.holders.append(Holder(*row[14:]))
     return list(found.values())

@@ -116,7 +116,10 @@ def with_holders(groups: Sequence[tuple[UUID, UUID, Sequence[UUID]]], *, on: dat
     pairs = [(post, place) for place, (_, _, posts) in enumerate(groups) for post in posts]
     posts, places = zip(*pairs, strict=True)
     held = dict(_run(HOLDERS, posts=listed(posts), places=list(places), on=on))
-    return [Moved(*ends, tuple(of), held.get(place, 0)) for place, (*ends, of) in enumerate(groups)]
+    return [
+        Moved(origin, target, tuple(of), held.get(place, 0))
+        for place, (origin, target, of) in enumerate(groups)
+    ]
 
 
 def _run(sql: str, **values: Any) -> list[Any]:

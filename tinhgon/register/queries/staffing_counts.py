@@ -105,8 +105,13 @@ def vacancies(
 ) -> Vacancies:
     """List vacancies by unit, in all the register or from one unit down."""
     found = _run(VACANT, as_of, root=root, rank=rank, staff=staff, first=first, count=count)
-    rows = [Vacancy(*row[:3], Said(row[3], row[4]), *row[5:11]) for row in found]
+    rows = [_vacancy(row) for row in found]
     return Vacancies(rows, *found[0][11:]) if found else Vacancies([])
+
+
+def _vacancy(row: Any) -> Vacancy:
+    post, unit, unit_name, title_vi, title_en, *facts = row[:11]
+    return Vacancy(post, unit, unit_name, Said(title_vi, title_en), *facts)
 
 
 def _run(sql: str, as_of: AsOf, **parameters: Any) -> list[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -70,7 +71,12 @@ def quotas(as_of: AsOf, *, units: Iterable[UUID]) -> list[Standing]:
     sql = QUOTAS.format(**{
         name: source(f"register_{table}", known=known) for name, table in zip(names, tables, strict=True)
     })  # fmt: skip
-    values = {"units": listed(units), "day": as_of.valid, "known": as_of.known, "paid": sorted(PAID)}
+    values: dict[str, Any] = {
+        "units": listed(units),
+        "day": as_of.valid,
+        "known": as_of.known,
+        "paid": sorted(PAID),
+    }
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return [Standing(row[0], row[1], Said(row[2], row[3]), *row[4:]) for row in cursor]

@@ -102,7 +102,8 @@ def _key(page: str) -> str:
 
 def test_a_post_made_by_the_decision_can_be_filled_by_it(lan: Client) -> None:
     post = row("create_post", key="a", unit="31117", title="archivist", rank="specialist",
-               staff="civil_servant", seats="1", reports_to="", id="00000000-0000-4000-8000-000000000001")  # fmt: skip
+               staff="civil_servant", seats="1", reports_to="",
+               id="00000000-0000-4000-8000-000000000001")  # fmt: skip
     appoint = row("appoint", key="b", person=str(LAN), post="#1", how="concurrent")
 
     decision = save(lan, with_chosen(both(post, appoint)))
