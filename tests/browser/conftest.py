@@ -51,7 +51,7 @@ def logged_in(house: House, browser: Browser) -> Callable[[str], StorageState]:
             page.goto("/accounts/login/")
             page.locator("input[name=login]").fill(username)
             page.locator("input[name=password]").fill(house.passwords[username])
-            page.get_by_role("button", name="Đăng nhập").click()
+            page.get_by_role("button", name="Đăng nhập", exact=True).click()
             page.wait_for_url(lambda address: "login" not in address)
             known[username] = context.storage_state()
             context.close()

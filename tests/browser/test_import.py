@@ -51,7 +51,7 @@ def test_a_messy_list_is_mended_by_its_error_workbook(open_as: Opened, tmp_path:
     page.get_by_role("button", name="Xác nhận nhập").click()
     expect(page.get_by_text("nội dung tệp đã hủy")).to_be_visible()
     send(page, rewritten(rows))
-    expect(page.get_by_text("Không ghi gì lần thứ hai")).to_be_visible()
+    expect(page.get_by_text("Mọi dòng đã đúng như trong sổ")).to_be_visible()
 
 
 def test_the_page_fits_a_phone(open_as: Opened) -> None:
