@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -29,7 +29,7 @@ NUMBER = "092085000123"
 NEW_WARD = "Phường Cái Khế mới"
 EVERYTHING = Reach((Allowed("signer", SENSITIVE, None),))
 
-Visit = Callable[..., HttpResponse]
+Visit = Callable[..., Any]
 
 
 def make_town() -> dict[str, User]:
@@ -73,7 +73,7 @@ def merge_wards() -> None:
 def visitor(cast: dict[str, User]) -> Visit:
     """Give a way to open pages as somebody, held to the budget of statements."""
 
-    def visit(path: str, *, who: str = "lan", **posted: str) -> HttpResponse:
+    def visit(path: str, *, who: str = "lan", **posted: str) -> Any:
         client = Client()
         client.force_login(cast[who])
         return ask(client, path, **posted)
@@ -81,10 +81,10 @@ def visitor(cast: dict[str, User]) -> Visit:
     return visit
 
 
-def ask(client: Client, path: str, *, budget: int = BUDGET, **posted: str) -> HttpResponse:
+def ask(client: Client, path: str, **posted: str) -> Any:
     """Open a page, or send a form, within the budget."""
     with CaptureQueriesContext(connection) as statements:
         answer = client.post(path, posted) if posted else client.get(path)
     if not posted:
-        assert len(statements) <= budget, "\n".join(one["sql"][:150] for one in statements)
+        assert len(statements) <= BUDGET, "\n".join(one["sql"][:150] for one in statements)
     return answer
