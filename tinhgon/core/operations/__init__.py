@@ -7,7 +7,24 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import Field, TypeAdapter, ValidationError
 
 from tinhgon.core.errors import Refused
+from tinhgon.core.operations.amendments import (
+    Correct,
+    Revoke,
+)
 from tinhgon.core.operations.base import STRICT
+from tinhgon.core.operations.lineage import (
+    Absorb,
+    Dissolve,
+    Merge,
+    Restore,
+    Split,
+    Transfer,
+)
+from tinhgon.core.operations.parts import (
+    Member,
+    NewUnit,
+    Part,
+)
 from tinhgon.core.operations.people import (
     Appoint,
     ChangeGrade,
@@ -29,24 +46,13 @@ from tinhgon.core.operations.posts import (
     SetQuota,
 )
 from tinhgon.core.operations.units import (
-    Absorb,
     ChangeCode,
     ChangeFigures,
     ChangeKind,
     ChangeMandate,
-    Correct,
-    Dissolve,
     Establish,
-    Member,
-    Merge,
     Move,
-    NewUnit,
-    Part,
     Rename,
-    Restore,
-    Revoke,
-    Split,
-    Transfer,
 )
 from tinhgon.core.wording import faults
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -37,7 +38,12 @@ class Expiring:
 def expiring(reach: Reach, *, on: date, limit: int = 500) -> list[Expiring]:
     """Give the documents to be reminded of on a day, within reach, the oldest first."""
     units = reach.units(PERSONAL)
-    facts = {"on": on, "everywhere": units is None, "units": list(units or ()), "limit": limit}
+    facts: dict[str, Any] = {
+        "on": on,
+        "everywhere": units is None,
+        "units": list(units or ()),
+        "limit": limit,
+    }
     with connection.cursor() as cursor:
         cursor.execute(EXPIRING, facts)
         return [Expiring(*row) for row in cursor.fetchall()]

@@ -1,5 +1,6 @@
 """The tables of the register."""
 
+from tinhgon.register.models.appointments import Appointment, AppointmentKnown, AppointmentPast
 from tinhgon.register.models.codes import DecisionType, Grade, PostTitle, StaffKind, UnitKind
 from tinhgon.register.models.decisions import Change, Decision
 from tinhgon.register.models.facts import (
@@ -13,22 +14,10 @@ from tinhgon.register.models.facts import (
     UnitVersionKnown,
     UnitVersionPast,
 )
+from tinhgon.register.models.gradings import Grading, GradingKnown, GradingPast
 from tinhgon.register.models.people import Person, Sweep
-from tinhgon.register.models.posts import (
-    Appointment,
-    AppointmentKnown,
-    AppointmentPast,
-    Grading,
-    GradingKnown,
-    GradingPast,
-    Post,
-    PostVersion,
-    PostVersionKnown,
-    PostVersionPast,
-    Quota,
-    QuotaKnown,
-    QuotaPast,
-)
+from tinhgon.register.models.posts import Post, PostVersion, PostVersionKnown, PostVersionPast
+from tinhgon.register.models.quotas import Quota, QuotaKnown, QuotaPast
 from tinhgon.register.models.successions import Succession, SuccessionKnown, SuccessionPast
 from tinhgon.register.models.units import Unit
 
