@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import Any
 
-import yaml
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tinhgon.core.reach import INTERNAL, SENSITIVE
 from tinhgon.exchange.imports import refusals
+from tinhgon.exchange.imports.unit_words import other_words
 from tinhgon.office.sheets import kinds
 from tinhgon.office.sheets.columns import Column
-from tinhgon.register.actions.importing import DATA
 from tinhgon.register.models import Grade, PostTitle, StaffKind, UnitKind
 from tinhgon.register.models.codes import Coded
 
@@ -185,31 +182,8 @@ def _coded(table: type[Coded]) -> dict[str, tuple[str, ...]]:
 
 
 def _unit_kinds() -> dict[str, tuple[str, ...]]:
-    more = _words()
+    more = other_words()
     return {code: (*names, *more.get(code, ())) for code, names in _coded(UnitKind).items()}
-
-
-@cache
-def _words() -> dict[str, tuple[str, ...]]:
-    """Read the other words for kinds of units that lists use."""
-    return {one["code"]: tuple(one["types"]) for one in _kinds()}
-
-
-@cache
-def prefixes() -> Mapping[str, str]:
-    """Give the word that stands before the name of a unit, by kind."""
-    return {one["code"]: one["prefix"] for one in _kinds() if one["prefix"]}
-
-
-@cache
-def widths() -> Mapping[str, int]:
-    """Give how many digits the national code of a kind has."""
-    return {one["code"]: {1: 2, 2: 3, 3: 5}[one["level"]] for one in _kinds() if one["level"]}
-
-
-def _kinds() -> Iterable[dict[str, Any]]:
-    read: Iterable[dict[str, Any]] = yaml.safe_load((DATA / "kinds.yaml").read_text(encoding="utf-8"))
-    return read
 
 
 _FORMS: Mapping[str, Callable[[], Form]] = {

@@ -12,9 +12,10 @@ from tinhgon.core.reach import EDIT, INTERNAL, Reach
 from tinhgon.exchange.imports import refusals
 from tinhgon.exchange.imports.kinds import Kind, form
 from tinhgon.exchange.imports.matching.units import Units
-from tinhgon.exchange.imports.plan import Plan, Work
+from tinhgon.exchange.imports.plan import Plan
 from tinhgon.exchange.imports.trial import attempt
 from tinhgon.exchange.imports.turning import appointments, people, posts, quotas, units
+from tinhgon.exchange.imports.work import Work
 from tinhgon.office.sheets.faults import Fault
 from tinhgon.office.sheets.reading import Reading, read_list
 

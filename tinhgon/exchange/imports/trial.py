@@ -16,7 +16,8 @@ from tinhgon.core.refusals import OperationRefused
 from tinhgon.core.snapshot import Snapshot
 from tinhgon.exchange.imports import refusals
 from tinhgon.exchange.imports.matching.people import NUMBER
-from tinhgon.exchange.imports.plan import Step, Work
+from tinhgon.exchange.imports.plan import Step
+from tinhgon.exchange.imports.work import Work
 from tinhgon.register.queries import snapshots
 from tinhgon.temporal.naming import naming
 from tinhgon.vault import blind_indexes

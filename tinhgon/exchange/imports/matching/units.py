@@ -17,7 +17,7 @@ from tinhgon.core.names import fold, nfc
 from tinhgon.core.periods import Period
 from tinhgon.core.rows import LINES, NATIONAL, TERRITORIAL
 from tinhgon.exchange.imports import refusals
-from tinhgon.exchange.imports.kinds import prefixes
+from tinhgon.exchange.imports.unit_words import prefixes
 from tinhgon.office.sheets.nearest import MOST, Nearest
 from tinhgon.register.models import Identifier, Placement, Succession, UnitVersion
 

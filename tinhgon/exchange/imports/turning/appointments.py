@@ -15,8 +15,8 @@ from tinhgon.core.errors import Refused
 from tinhgon.core.rows import MAIN, ONE, REGULAR
 from tinhgon.exchange.imports.matching.people import Known, People
 from tinhgon.exchange.imports.matching.posts import Posts
-from tinhgon.exchange.imports.plan import Work
 from tinhgon.exchange.imports.turning.grades import Grades
+from tinhgon.exchange.imports.work import Work
 from tinhgon.office.sheets.reading import Row
 from tinhgon.register.models import Appointment
 

@@ -11,8 +11,9 @@ from tinhgon.core.partial import PartialDay
 from tinhgon.core.reach import EDIT, SENSITIVE
 from tinhgon.exchange.imports import refusals
 from tinhgon.exchange.imports.matching.people import Known, People, name_of
-from tinhgon.exchange.imports.plan import Mended, Opened, Work
+from tinhgon.exchange.imports.plan import Mended, Opened
 from tinhgon.exchange.imports.turning.grades import Grades
+from tinhgon.exchange.imports.work import Work
 from tinhgon.office.sheets.reading import Row
 from tinhgon.people.actions.opening import NewPerson
 from tinhgon.people.models import Entry

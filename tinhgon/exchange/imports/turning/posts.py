@@ -9,7 +9,7 @@ from tinhgon.core import operations as ops
 from tinhgon.core.errors import Refused
 from tinhgon.exchange.imports import refusals
 from tinhgon.exchange.imports.matching.posts import Posts
-from tinhgon.exchange.imports.plan import Work
+from tinhgon.exchange.imports.work import Work
 from tinhgon.office.sheets.reading import Row
 from tinhgon.register.models import PostVersion
 

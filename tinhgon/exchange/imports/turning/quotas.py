@@ -8,7 +8,7 @@ from uuid import UUID
 
 from tinhgon.core import operations as ops
 from tinhgon.exchange.imports import refusals
-from tinhgon.exchange.imports.plan import Work
+from tinhgon.exchange.imports.work import Work
 from tinhgon.office.sheets.reading import Row
 from tinhgon.register.models import Quota, StaffKind
 

@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tinhgon.core import operations as ops
 from tinhgon.core.errors import Refused
 from tinhgon.core.reach import EDIT
 from tinhgon.core.rows import TERRITORIAL
 from tinhgon.exchange.imports import refusals
-from tinhgon.exchange.imports.kinds import widths
 from tinhgon.exchange.imports.matching.units import Named, words_of
-from tinhgon.exchange.imports.plan import Work
+from tinhgon.exchange.imports.turning.newborn import Newborn
+from tinhgon.exchange.imports.unit_words import widths
+from tinhgon.exchange.imports.work import Work
 from tinhgon.office.sheets.numbers import written
 from tinhgon.office.sheets.reading import Row
-
-
-@dataclass(slots=True)
-class Newborn:
-    """The units that the file brings forth: where they are written, and by what others name them."""
-
-    rows: dict[UUID, Row] = field(default_factory=dict)
-    by_code: dict[str, UUID] = field(default_factory=dict)
-    by_name: dict[str, UUID] = field(default_factory=dict)
-    parents: dict[UUID, UUID | None] = field(default_factory=dict)
-
-    def add(self, row: Row) -> None:
-        """Give a row a unit of its own."""
-        unit = uuid4()
-        self.rows[unit] = row
-        if row.values.get("code"):
-            self.by_code[row.values["code"]] = unit
-        self.by_name.setdefault(words_of(row.values["name"]), unit)
-
-    def depth(self, unit: UUID) -> int | None:
-        """Count the new units above one; None leads back to itself."""
-        seen = [unit]
-        while (above := self.parents.get(seen[-1])) in self.rows:
-            if above in seen:
-                return None
-            seen.append(above)
-        return len(seen)
 
 
 def turn(work: Work) -> None:
