@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from tinhgon.core import refusals
+from tinhgon.core.life import Life
 from tinhgon.core.periods import Period
 from tinhgon.core.refusals import OperationRefused
 from tinhgon.core.rows import (
@@ -27,7 +28,7 @@ from tinhgon.core.rows import (
     UnitId,
     Version,
 )
-from tinhgon.core.snapshot import Life, Snapshot
+from tinhgon.core.snapshot import Snapshot
 
 # Words about a name or a figure: they hold on only where that name or those figures do.
 _BESIDE = {

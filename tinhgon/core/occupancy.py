@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from tinhgon.core import refusals
 from tinhgon.core.draft import Draft
+from tinhgon.core.life import Life
 from tinhgon.core.names import sort_key
 from tinhgon.core.periods import Period, gaps
 from tinhgon.core.rows import MAIN, SEATED, Appointment, PersonId, PostId, PostVersion, Quota, UnitId
-from tinhgon.core.snapshot import Life
 
 SHOWN = 10
 

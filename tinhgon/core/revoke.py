@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tinhgon.core import refusals
 from tinhgon.core.draft import Draft
+from tinhgon.core.life import Life
 from tinhgon.core.operations import Revoke
 from tinhgon.core.rows import (
     Appointment,
@@ -19,7 +20,6 @@ from tinhgon.core.rows import (
     Row,
     Succession,
 )
-from tinhgon.core.snapshot import Life
 
 
 def revoke(operation: Revoke, draft: Draft) -> None:

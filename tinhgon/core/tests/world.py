@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 import pytest
 
 from tinhgon.core.apply import Changes, apply
+from tinhgon.core.life import Life
 from tinhgon.core.operations import NewUnit, Operation
 from tinhgon.core.periods import Period
 from tinhgon.core.refusals import OperationRefused
@@ -24,7 +25,7 @@ from tinhgon.core.rows import (
     UnitId,
     Version,
 )
-from tinhgon.core.snapshot import Life, Snapshot
+from tinhgon.core.snapshot import Snapshot
 
 R = TypeVar("R", bound=OperationRefused)
 
