@@ -1,4 +1,4 @@
-"""What is sealed lies open nowhere: not in the files of tables, nor in the logs of writes and of the server."""
+"""What is sealed lies open nowhere: not in files of tables, nor in the logs of writes and of the server."""
 
 from __future__ import annotations
 
