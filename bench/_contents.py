@@ -62,6 +62,13 @@ def record_country() -> int:
     return import_history(content=content, acts=read_acts(VN / "acts.csv"), at=datetime.now(tz=UTC))
 
 
+def people(_: str) -> None:
+    """Fill in a made-up administration with its people."""
+    import _people
+
+    _people.fill()
+
+
 def synthetic(content: str) -> None:
     """Fill in made-up units with four versions each, by one decision; `synthetic-200000` has 200,000."""
     from tinhgon.register.actions import ledger

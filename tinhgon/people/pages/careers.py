@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from tinhgon.core.partial import PartialDay
 from tinhgon.core.rows import REGULAR
 from tinhgon.people.pages.links import PeopleLinks
-from tinhgon.people.pages.listing import grade
+from tinhgon.people.pages.listing import grade, place
 from tinhgon.people.queries.careers import Career, Graded, Stretch
 from tinhgon.people.queries.dossiers import Shown
 from tinhgon.register.models import Decision
@@ -93,14 +93,14 @@ def _held(career: Career, telling: Telling) -> Iterator[Step]:
 
 
 def _stretch(one: Stretch, telling: Telling, *, again: bool) -> Step:
-    what = gettext("%(title)s, %(unit)s") % {"title": in_words(one.title), "unit": one.unit_name}
+    what = gettext("%(title)s, %(unit)s") % {"title": in_words(one.title), "unit": place(one)}
     if one.came_from:
         says = (
             gettext("Chuyển theo sáp nhập: %(before)s → %(after)s (%(title)s)")
             if one.came_from_ended
             else gettext("Vị trí chuyển đơn vị: %(before)s → %(after)s (%(title)s)")
         )
-        what = says % {"before": one.came_from, "after": one.unit_name, "title": in_words(one.title)}
+        what = says % {"before": one.came_from, "after": place(one), "title": in_words(one.title)}
     elif again:
         what = gettext("Bổ nhiệm lại: %(what)s") % {"what": what}
     source, url = telling.source(one.decision)
@@ -125,7 +125,7 @@ def _end(one: Stretch, career: Career, telling: Telling) -> Step:
     says = gettext("Thôi giữ chức vụ %(title)s, %(unit)s")
     source, url = telling.source(career.acts.get(one.until))
     return Step(
-        PartialDay.of(one.until), None, says % {"title": in_words(one.title), "unit": one.unit_name},
+        PartialDay.of(one.until), None, says % {"title": in_words(one.title), "unit": place(one)},
         source=source, source_url=url, icon="logout", is_future=one.until > telling.day,
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ from tinhgon.people.pages.arrangement import SEXES
 from tinhgon.people.pages.careers import Telling, decisions_in, now, steps
 from tinhgon.people.pages.changes import changes_of
 from tinhgon.people.pages.links import PeopleLinks
-from tinhgon.people.pages.listing import grade
+from tinhgon.people.pages.listing import grade, place
 from tinhgon.people.queries.amendments import Told, amendments
 from tinhgon.people.queries.careers import Career, career, documents
 from tinhgon.people.queries.dossiers import Dossier, Shown, dossier, partial
@@ -24,6 +24,8 @@ from tinhgon.register.models import Person
 from tinhgon.register.pages.asof import asof_bar
 from tinhgon.register.pages.staff_words import WAYS, in_words, initials, tone
 from tinhgon.register.queries import units
+
+LEARNT = frozenset({"education", "training"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,13 @@ def dossier_page(request: ReachRequest, person: UUID, *, opened: bool = False) -
     edits = edit_class(found.person, reach) if purpose else NOTHING
     guarded = SENSITIVE if opened and found.field_class >= SENSITIVE else INTERNAL
     purposes.record(request, found, route="people:person", classes=guarded)
+    views = _sections(found, told, links, edits, day=request.as_of.valid)
     return head(request, found.person, life, links) | {
         "asof": asof_bar(request),
         "dossier": found,
         "steps": steps(life, found.shown, telling),
-        "sections": _sections(found, told, links, edits, day=request.as_of.valid),
+        "sections": [one for one in views if one.entries or one.others],
+        "empty": [one for one in views if not one.entries and not one.others],
         "asks_purpose": not purpose and reach.class_at(found.person.home_id) >= PERSONAL,
         "purposes": purposes.ASKED,
         "changes": changes_of(told, found.field_class),
@@ -83,7 +87,7 @@ def head(request: ReachRequest, person: Person, life: Career, links: PeopleLinks
     day = request.as_of.valid
     graded = next((one for one in life.gradings if one.holds_on(day)), None)
     held = [
-        {"title": in_words(one.title), "url": links.register.post(one.post), "unit": one.unit_name,
+        {"title": in_words(one.title), "url": links.register.post(one.post), "unit": place(one),
          "unit_url": links.register.unit(one.unit), "how": "" if one.how == "regular" else WAYS[one.how]}
         for one in now(life, day)
     ]  # fmt: skip
@@ -146,7 +150,7 @@ def _section(
 ) -> SectionView:
     shown = [one for one in found.of(of.code) if one.values or one.hidden]
     views = [_entry(one, found.person, due, links, edits) for one in shown]
-    holding = [one for one in views if not of.period or one.shown.holds_on(day)]
+    holding = [one for one in views if not of.period or _holds(one.shown, day)]
     addable = edits >= of.field_class and (of.many or not shown)
     return SectionView(
         section=of, entries=holding, others=[one for one in views if one not in holding],
@@ -154,6 +158,12 @@ def _section(
         hides=any(one.hidden for one in shown),
         due=min((one.due for one in views if one.due), default=None),
     )  # fmt: skip
+
+
+def _holds(one: Shown, day: date) -> bool:
+    """Tell whether an entry holds on a day: what was learnt goes on after the learning."""
+    begun = one.entry.since is None or one.entry.since <= day
+    return begun if one.section.code in LEARNT else one.holds_on(day)
 
 
 def _entry(one: Shown, person: Person, due: Mapping[UUID, date], links: PeopleLinks, edits: int) -> EntryView:

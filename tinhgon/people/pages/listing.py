@@ -137,7 +137,7 @@ def words(row: Row, column: str) -> str:
         "born": lambda: str(row.born.year) if row.born else "",
         "sex": lambda: str(SEXES.get(row.sex, "")),
         "title": lambda: in_words(row.title) if row.title else "",
-        "unit": lambda: row.unit_name,
+        "unit": lambda: place(row),
         "how": lambda: str(WAYS.get(row.how, row.how)),
         "since": lambda: f"{row.since:%d/%m/%Y}" if row.since else "",
         "term": lambda: f"{row.term_until:%d/%m/%Y}" if row.term_until else "",
@@ -145,6 +145,11 @@ def words(row: Row, column: str) -> str:
         "staff": lambda: in_words(row.staff) if row.staff else "",
     }
     return said[column]()
+
+
+def place(row: Any) -> str:
+    """Name the unit of a row, an office with what it belongs to."""
+    return f"{row.unit_name} – {row.above}" if row.above else str(row.unit_name)
 
 
 def grade(row: Any) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,9 +16,9 @@ from tinhgon.access.middleware import ReachRequest
 from tinhgon.office.sheets.lists import ListColumn, write_list
 from tinhgon.people.pages.arrangement import SEXES
 from tinhgon.people.pages.links import PeopleLinks
-from tinhgon.people.pages.listing import acts
+from tinhgon.people.pages.listing import acts, place
 from tinhgon.people.pages.workbooks import counted, illustrative_banner, seen_from
-from tinhgon.people.queries.upcoming import Due, upcoming
+from tinhgon.people.queries.upcoming import MOST, Due, Upcoming, upcoming
 from tinhgon.register.pages.asof import asof_bar
 from tinhgon.register.pages.paging import Page, page_number
 from tinhgon.register.pages.staff_words import in_words, initials, tone
@@ -74,6 +73,7 @@ class DueRow:
     initials: str
     tone: int
     about: bool
+    place: str
 
 
 def asked_of(request: ReachRequest) -> Asked:
@@ -86,35 +86,35 @@ def asked_of(request: ReachRequest) -> Asked:
 def upcoming_page(request: ReachRequest) -> dict[str, Any]:
     """Gather the list."""
     asked, number, links = asked_of(request), page_number(request), PeopleLinks.of(request)
-    found = read(request, asked)
-    shown = found[(number - 1) * ROWS : number * ROWS]
-    months = _months(found)
+    found = read(request, asked, first=(number - 1) * ROWS, count=ROWS)
+    months = [Month(f"{of:%m/%Y}", terms, ages) for of, terms, ages in found.months]
     return {
         "asof": asof_bar(request),
         "asked": asked,
-        "rows": [_row(one, links) for one in shown],
-        "count": len(found),
+        "rows": [_row(one, links) for one in found.rows],
+        "count": found.count,
         "months": months,
         "chart": _chart(months),
-        "page": Page(number, number * ROWS < len(found)),
+        "page": Page(number, number * ROWS < found.count),
         "unit_name": _unit_name(request, asked.unit),
-        "illustrative": any(one.illustrative for one in found),
+        "illustrative": any(one.illustrative for one in found.rows),
         "export_url": links.page("upcoming_export", **asked.pairs()),
         "links": links,
     } | acts(request)
 
 
-def read(request: ReachRequest, asked: Asked) -> list[Due]:
-    """Read all that falls due."""
+def read(request: ReachRequest, asked: Asked, *, first: int = 0, count: int = MOST) -> Upcoming:
+    """Read what falls due."""
     return upcoming(
-        request.as_of, request.reach, until=asked.until, women=asked.women, men=asked.men, unit=asked.unit
-    )
+        request.as_of, request.reach, until=asked.until, women=asked.women, men=asked.men, unit=asked.unit,
+        first=first, count=count,
+    )  # fmt: skip
 
 
 def upcoming_workbook(request: ReachRequest) -> tuple[bytes, int]:
     """Write the list as a workbook; give it with how many are in it."""
     asked = asked_of(request)
-    found = read(request, asked)
+    found = read(request, asked).rows
     columns = [
         ListColumn(gettext("Ngày"), 12, "day"), ListColumn(gettext("Việc"), 18),
         ListColumn(gettext("Họ và tên"), 30), ListColumn(gettext("Giới tính"), 10),
@@ -123,7 +123,7 @@ def upcoming_workbook(request: ReachRequest) -> tuple[bytes, int]:
     ]  # fmt: skip
     rows = [
         (one.on, _what(one), one.name, str(SEXES.get(one.sex, "")), str(one.born.year) if one.born else "",
-         in_words(one.title), one.unit_name)
+         in_words(one.title), place(one))
         for one in found
     ]  # fmt: skip
     content = write_list(
@@ -150,18 +150,8 @@ def _row(one: Due, links: PeopleLinks) -> DueRow:
     return DueRow(
         one, _what(one), in_words(one.title), links.page("person", one.person), links.register.post(one.post),
         links.register.unit(one.unit), initials(one.name), tone(one.name),
-        about=one.what == "age" and one.born is not None and one.born.day is None,
+        about=one.what == "age" and one.born is not None and one.born.day is None, place=place(one),
     )  # fmt: skip
-
-
-def _months(found: Sequence[Due]) -> list[Month]:
-    counts: Counter[tuple[tuple[int, int], str]] = Counter(
-        ((one.on.year, one.on.month), one.what) for one in found
-    )
-    return [
-        Month(f"{month:02}/{year}", counts[(year, month), "term"], counts[(year, month), "age"])
-        for year, month in sorted({of for of, _ in counts})
-    ]
 
 
 def _chart(months: Sequence[Month]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from django.db import connection
 
 from tinhgon.core.errors import Said
 from tinhgon.core.reach import Reach
+from tinhgon.people.queries.filters import ABOVE
 from tinhgon.register.models import Decision
 from tinhgon.register.queries import sight
 from tinhgon.temporal.asof import AsOf
@@ -33,9 +34,11 @@ SELECT s.appointment, s.how, s.share, s.term_until, s.post_id, t.name_vi, t.name
     CASE WHEN s.came_from <> s.unit_id THEN (
         SELECT b.name FROM {versions} b WHERE b.unit_id = s.came_from AND b.valid @> lower(s.valid) - 1
     ) END,
-    NOT EXISTS (SELECT FROM {versions} b WHERE b.unit_id = s.came_from AND b.valid @> lower(s.valid))
+    NOT EXISTS (SELECT FROM {versions} b WHERE b.unit_id = s.came_from AND b.valid @> lower(s.valid)),
+    coalesce(above.name, '')
 FROM stretch s JOIN register_posttitle t ON t.code = s.title_id
 LEFT JOIN {versions} u ON u.unit_id = s.unit_id AND u.valid @> lower(s.valid)
+{above}
 ORDER BY lower(s.valid), s.how <> 'regular', s.post_id
 """
 GRADINGS = """
@@ -72,6 +75,7 @@ class Stretch:
     changed_by: UUID
     came_from: str | None
     came_from_ended: bool
+    above: str
 
     @property
     def is_first(self) -> bool:
@@ -122,7 +126,9 @@ def career(person: UUID, as_of: AsOf) -> Career:
         "posts": source("register_postversion", known=known),
         "versions": source("register_unitversion", known=known),
         "gradings": source("register_grading", known=known),
+        "placements": source("register_placement", known=known),
     }
+    names["above"] = ABOVE.format(**names, day="lower(s.valid)")
     stretches = [Stretch(*(*row[:5], Said(row[5], row[6]), *row[7:9], row[9] or "", *row[10:]))
                  for row in _rows(STRETCHES.format(**names), values)]  # fmt: skip
     gradings = [Graded(Said(row[0], row[1]), *row[2:]) for row in _rows(GRADINGS.format(**names), values)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection
 
@@ -16,7 +16,7 @@ from tinhgon.people.queries.filters import Filters, asked
 from tinhgon.temporal.asof import AsOf
 
 # A person counts once under each kind and rank, and each way of holding, as the list of those would show him.
-# So of each the bits of what he holds are joined first, then the people with each bit are counted: one pass.
+# So of each the bits of what he holds are joined first, then those are counted who are alike in everything.
 PEOPLE = """
 WITH held AS (
     SELECT a.person_id,
@@ -25,10 +25,10 @@ WITH held AS (
     FROM {appointments} a JOIN {posts} v ON v.post_id = a.post_id AND v.valid @> %(day)s
     WHERE a.valid @> %(day)s AND {held} {within} GROUP BY a.person_id
 )
-SELECT count(*), count(*) FILTER (WHERE p.sex = 'female'), count(*) FILTER (WHERE p.sex = 'male'),
-    count(*) FILTER (WHERE p.illustrative), count(*) FILTER (WHERE held.term < %(soon)s),
-    count(*) FILTER (WHERE held.term < %(day)s), {counts}
+SELECT held.posts, held.ways, p.sex, extract(year FROM p.born)::int, p.illustrative, held.term < %(soon)s,
+    held.term < %(day)s, count(*)
 FROM held JOIN register_person p ON p.id = held.person_id WHERE {person}
+GROUP BY 1, 2, 3, 4, 5, 6, 7
 """
 NARROW = "AND a.person_id IN (SELECT p.id FROM register_person p WHERE {person})"
 # Seats of posts in the units reached, how many are free (never less than none), who is paid from the quota.
@@ -51,7 +51,22 @@ WHERE q.valid @> %(day)s AND {of_quotas} AND NOT EXISTS (
     WHERE s.unit_id = q.unit_id AND s.valid @> %(day)s AND {of_above}
 ) GROUP BY q.staff_id
 """
+Name = TypeVar("Name")
 BANDS: Sequence[tuple[int, int]] = ((0, 29), (30, 39), (40, 49), (50, 59), (60, 150))
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """People of whom all that is counted is the same."""
+
+    posts: int
+    ways: int
+    sex: str
+    born: int | None
+    illustrative: bool
+    soon: bool | None
+    over: bool | None
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +98,6 @@ class Figures:
 
     people: int
     women: int
-    men: int
     made_up: int
     terms_soon: int
     terms_over: int
@@ -96,11 +110,9 @@ class Figures:
 def figures(filters: Filters, as_of: AsOf, reach: Reach, *, kinds: Sequence[str], soon: date) -> Figures:
     """Count, three statements and the one that finds what is under a unit."""
     said = asked(filters, as_of, reach)
-    bands = list(_bands(as_of.valid.year))
     narrow = NARROW.format(person=said.person) if reach.units() is not None else ""
     sql = PEOPLE.format(
         **said.names, person=said.person, held=said.held, within=narrow,
-        counts=", ".join(_counts(kinds, bands)),
         of_staff=_cases("staff", [f"{1 << len(RANKS) * place}::bigint" for place in range(len(kinds))]),
         of_rank=_cases("ranks", map(str, range(len(RANKS)))),
         of_way=_cases("ways", [str(1 << place) for place in range(len(WAYS))]),
@@ -111,13 +123,43 @@ def figures(filters: Filters, as_of: AsOf, reach: Reach, *, kinds: Sequence[str]
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        row = list(cursor.fetchone())
+        alike = [Alike(*row) for row in cursor.fetchall()]
         staffed = _staffed(cursor, filters, said.names, values)
-    found = iter(row[6:])
-    posts = {(kind, rank): next(found) for kind in kinds for rank in RANKS}
-    ways = {way: next(found) for way in WAYS}
-    counted = [Band(*band, next(found), next(found)) for band in bands]
-    return Figures(*(*row[:6], posts, ways, counted, staffed))
+    return _summed(alike, kinds, as_of.valid.year, staffed)
+
+
+def _summed(
+    alike: Sequence[Alike], kinds: Sequence[str], year: int, staffed: Mapping[str, Staffed]
+) -> Figures:
+    """Add up those who are alike, every way that is shown."""
+
+    def count(fits: Callable[[Alike], Any]) -> int:
+        return sum(one.people for one in alike if fits(one))
+
+    pairs = [(kind, rank) for kind in kinds for rank in RANKS]
+    return Figures(
+        people=count(lambda one: True),
+        women=count(lambda one: one.sex == "female"),
+        made_up=count(lambda one: one.illustrative),
+        terms_soon=count(lambda one: one.soon),
+        terms_over=count(lambda one: one.over),
+        posts=_by_bit(pairs, [(one.posts, one.people) for one in alike]),
+        ways=_by_bit(WAYS, [(one.ways, one.people) for one in alike]),
+        bands=[_band(youngest, oldest, year, alike) for youngest, oldest in BANDS],
+        staffed=staffed,
+    )
+
+
+def _by_bit(names: Sequence[Name], counted: Sequence[tuple[int, int]]) -> dict[Name, int]:
+    """Count the people of each bit under its name."""
+    return {name: sum(people for bits, people in counted if bits >> at & 1) for at, name in enumerate(names)}
+
+
+def _band(youngest: int, oldest: int, year: int, alike: Sequence[Alike]) -> Band:
+    born_from, born_to = year - oldest, year - youngest
+    fitting = [one for one in alike if one.born is not None and born_from <= one.born <= born_to]
+    women = sum(one.people for one in fitting if one.sex == "female")
+    return Band(youngest, oldest, born_from, born_to, sum(one.people for one in fitting), women)
 
 
 def _cases(name: str, results: Iterable[str]) -> str:
@@ -125,23 +167,6 @@ def _cases(name: str, results: Iterable[str]) -> str:
     return " ".join(
         f"WHEN (%({name})s::text[])[{place}] THEN {one}" for place, one in enumerate(results, start=1)
     )
-
-
-def _bands(year: int) -> Iterator[tuple[int, int, int, int]]:
-    for youngest, oldest in BANDS:
-        yield youngest, oldest, year - oldest, year - youngest
-
-
-def _counts(kinds: Sequence[str], bands: Sequence[tuple[int, int, int, int]]) -> Iterator[str]:
-    """Write one count a bit, one a way, two a band."""
-    for place in range(len(kinds) * len(RANKS)):
-        yield f"count(*) FILTER (WHERE held.posts & (1::bigint << {place}) <> 0)"
-    for place in range(len(WAYS)):
-        yield f"count(*) FILTER (WHERE held.ways & (1 << {place}) <> 0)"
-    for *_, born_from, born_to in bands:
-        born = f"p.born >= make_date({born_from}, 1, 1) AND p.born < make_date({born_to + 1}, 1, 1)"
-        yield f"count(*) FILTER (WHERE {born})"
-        yield f"count(*) FILTER (WHERE {born} AND p.sex = 'female')"
 
 
 def _staffed(

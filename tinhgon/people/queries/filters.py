@@ -27,6 +27,15 @@ WITH RECURSIVE below(unit_id) AS (
 )
 SELECT unit_id FROM below
 """
+# What an office or a division u belongs to on a day: many of them are called Văn phòng.
+ABOVE = """
+LEFT JOIN LATERAL (
+    SELECT b.name FROM {placements} o JOIN {versions} b ON b.unit_id = o.parent_id AND b.valid @> {day}
+    WHERE o.unit_id = u.unit_id AND o.valid @> {day}
+        AND EXISTS (SELECT FROM register_unitkind d WHERE d.code = u.kind_id AND d.level IS NULL)
+    ORDER BY o.line, b.name LIMIT 1
+) above ON true
+"""
 # A main post comes first; of these a person has one at a time.
 FIRST = (REGULAR, ABSENT, *(way for way in WAYS if way not in MAIN))
 

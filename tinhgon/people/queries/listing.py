@@ -15,7 +15,7 @@ from tinhgon.core.partial import PartialDay
 from tinhgon.core.reach import Reach
 from tinhgon.core.rows import MAIN, RANKS
 from tinhgon.people.queries.dossiers import partial
-from tinhgon.people.queries.filters import Filters, asked
+from tinhgon.people.queries.filters import ABOVE, Filters, asked
 from tinhgon.temporal.asof import AsOf
 
 PAGE = 50
@@ -90,7 +90,7 @@ SHOWN = """
 SELECT counted.people, counted.made_up, p.id, p.name, p.sex, p.born, p.born_precision, p.illustrative,
     h.post_id, t.name_vi, t.name_en, h.rank, coalesce(h.unit_id, p.home_id), u.name, h.how, h.since,
     h.term_until, k.name_vi, k.name_en, g.name_vi, g.name_en, s.step, s.coefficient,
-    (SELECT count(*) FROM {appointments} o WHERE o.person_id = p.id AND o.valid @> %(day)s) - 1
+    (SELECT count(*) FROM {appointments} o WHERE o.person_id = p.id AND o.valid @> %(day)s) - 1, above.name
 FROM counted LEFT JOIN ids ON true LEFT JOIN register_person p ON p.id = ids.id
 LEFT JOIN LATERAL (
     SELECT a.post_id, a.how, lower(a.valid) AS since, a.term_until, v.unit_id, v.title_id, v.rank, v.staff_id
@@ -100,6 +100,7 @@ LEFT JOIN LATERAL (
 LEFT JOIN register_posttitle t ON t.code = h.title_id
 LEFT JOIN register_staffkind k ON k.code = h.staff_id
 LEFT JOIN {versions} u ON u.unit_id = coalesce(h.unit_id, p.home_id) AND u.valid @> %(day)s
+{above}
 LEFT JOIN {gradings} s ON s.person_id = p.id AND s.valid @> %(day)s
 LEFT JOIN register_grade g ON g.code = s.grade_id
 ORDER BY ids.place
@@ -108,7 +109,10 @@ ORDER BY ids.place
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Somebody in the list, with the post held on the day, or none."""
+    """Somebody in the list, with the post held on the day, or none.
+
+    `above` names what an office or a division belongs to: many are called Văn phòng.
+    """
 
     person: UUID
     name: str
@@ -128,6 +132,7 @@ class Row:
     step: int | None
     coefficient: Any
     others: int
+    above: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,7 @@ def people(
     table = IDLE if filters.idle else SIMPLE if of_person and not filters.of_posts else CHOSEN
     parts = {
         "person": said.person, "held": said.held, "holding": said.holding, "order": _order(order, down=down),
+        "above": ABOVE.format(**said.names, day="%(day)s"),
         "joined": JOINS.get(order, "").format(**said.names),
     }  # fmt: skip
     sql = (table + SHOWN).format(**said.names, **parts)
@@ -174,7 +180,8 @@ def _row(row: Any) -> Row:
         person=row[0], name=row[1], sex=row[2], born=partial(row[3], row[4]), illustrative=row[5],
         post=row[6], title=_said(row[7], row[8]), rank=row[9] or "", unit=row[10], unit_name=row[11] or "",
         how=row[12] or "", since=row[13], term_until=row[14], staff=_said(row[15], row[16]),
-        grade=_said(row[17], row[18]), step=row[19], coefficient=row[20], others=max(row[21], 0),
+        grade=_said(row[17], row[18]), step=row[19], coefficient=row[20],
+        others=max(row[21], 0), above=row[22] or "",
     )  # fmt: skip
 
 
