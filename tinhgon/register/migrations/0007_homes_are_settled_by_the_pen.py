@@ -17,7 +17,8 @@ WITH concerned AS (
     FROM concerned JOIN register_appointment a USING (person_id)
     JOIN register_postversion v ON v.post_id = a.post_id AND v.valid && a.valid
     ORDER BY a.person_id, a.valid * v.valid @> today DESC, lower(a.valid * v.valid) <= today DESC,
-        a.how IN ('regular', 'job_share', 'absent') DESC, abs(lower(a.valid * v.valid) - today), a.post_id
+        a.how IN ('regular', 'absent') DESC, a.how = 'job_share' DESC,
+        abs(lower(a.valid * v.valid) - today), a.post_id
 )
 UPDATE register_person p SET home_id = found.unit_id FROM found
 WHERE p.id = found.person_id AND p.home_id IS DISTINCT FROM found.unit_id;
