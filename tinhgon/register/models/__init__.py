@@ -3,23 +3,15 @@
 from tinhgon.register.models.appointments import Appointment, AppointmentKnown, AppointmentPast
 from tinhgon.register.models.codes import DecisionType, Grade, PostTitle, StaffKind, UnitKind
 from tinhgon.register.models.decisions import Change, Decision
-from tinhgon.register.models.facts import (
-    Identifier,
-    IdentifierKnown,
-    IdentifierPast,
-    Placement,
-    PlacementKnown,
-    PlacementPast,
-    UnitVersion,
-    UnitVersionKnown,
-    UnitVersionPast,
-)
 from tinhgon.register.models.gradings import Grading, GradingKnown, GradingPast
+from tinhgon.register.models.identifiers import Identifier, IdentifierKnown, IdentifierPast
 from tinhgon.register.models.people import Person, Sweep
+from tinhgon.register.models.placements import Placement, PlacementKnown, PlacementPast
 from tinhgon.register.models.posts import Post, PostVersion, PostVersionKnown, PostVersionPast
 from tinhgon.register.models.quotas import Quota, QuotaKnown, QuotaPast
 from tinhgon.register.models.successions import Succession, SuccessionKnown, SuccessionPast
 from tinhgon.register.models.units import Unit
+from tinhgon.register.models.versions import UnitVersion, UnitVersionKnown, UnitVersionPast
 
 __all__ = [
     "Appointment",
