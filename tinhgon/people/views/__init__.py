@@ -1,0 +1,1 @@
+"""Views of people and dossiers: each translates and makes one call."""
