@@ -155,7 +155,7 @@ def _section(
     return SectionView(
         section=of, entries=holding, others=[one for one in views if one not in holding],
         add_url=links.page("entry_new", found.person.pk, of.code) if addable else "",
-        hides=any(one.hidden for one in shown),
+        hides=any(one.hidden for one in shown) and found.withheld,
         due=min((one.due for one in views if one.due), default=None),
     )  # fmt: skip
 

@@ -63,6 +63,7 @@ class Dossier:
     field_class: int
     own: bool
     shown: tuple[Shown, ...]
+    withheld: bool = False  # something is above the reader's class, not merely not asked for
 
     def of(self, section: str) -> list[Shown]:
         """Give the entries of a section."""
@@ -95,9 +96,10 @@ def dossier(person: UUID, reach: Reach, *, up_to: int = SENSITIVE) -> Dossier:
     """
     found = person_within(person, reach)
     own = reach.person == found.id
-    allowed = min(up_to, SENSITIVE if own else reach.class_at(found.home_id))
+    most = SENSITIVE if own else reach.class_at(found.home_id)
+    allowed = min(up_to, most)
     rows = Entry.objects.filter(person=found, field_class__lte=allowed).order_by("section", "since", "id")
-    return Dossier(found, allowed, own, tuple(_show(rows, allowed)))
+    return Dossier(found, allowed, own, tuple(_show(rows, allowed)), most < SENSITIVE)
 
 
 def partial(day: date | None, precision: str) -> PartialDay | None:

@@ -55,6 +55,7 @@ class TestReading:
         assert "Sở Nội vụ cũ" in text
         assert PERSONAL not in text
         assert "Phần dữ liệu cá nhân của hồ sơ chưa mở" in text
+        assert "Có mục ngoài quyền xem." not in text
         assert Event.objects.latest("id").classes == 1
 
     def test_who_states_a_purpose_sees_what_his_class_allows(self, cast: dict[str, User]) -> None:
