@@ -60,6 +60,11 @@ class Weighed:
     moved: bool
     within: bool
 
+    @property
+    def highest(self) -> int:
+        """The highest class of what is shown, as the record of reads says it."""
+        return max((PERSONAL, *(line.field.field_class for line in self.lines)))
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -187,10 +192,13 @@ def _weighed(proposal: Proposal, entry: Entry | None, reach: Reach) -> Weighed:
         Line(field, before.get(field.code), wanted["values"].get(field.code))
         for field in of.fields if field.code in wanted["values"]
     )  # fmt: skip
+    home = proposal.person.home_id
     guarded = max((line.field.field_class for line in lines if line.differs), default=of.field_class)
-    within = reach.may(EDIT, proposal.person.home_id, guarded)
+    within = reach.may(EDIT, home, guarded)
+    # A guarded field that stays as it is stops nobody, and is shown to nobody who may not read it.
+    shown = tuple(line for line in lines if within and reach.may(EDIT, home, line.field.field_class))
     return Weighed(
-        proposal, of, lines if within else (), _days(entry), _said(wanted.get("since"), wanted.get("until")),
+        proposal, of, shown, _days(entry), _said(wanted.get("since"), wanted.get("until")),
         entry.revision if entry else None, bool(entry and entry.revision != proposal.revision), within,
     )  # fmt: skip
 

@@ -60,8 +60,9 @@ def campaign(request: ReachRequest, pk: int) -> HttpResponse:
     found = _find(request, pk)
     waiting = campaigns.weigh(campaigns.waiting(found, request.reach)[:SHOWN], request.reach)
     for one in waiting:
-        told("read", cast(User, request.user), subject=one.proposal.person_id, classes=PERSONAL,
-             what=["proposal", one.section.code], purpose="upkeep")  # fmt: skip
+        told("read", cast(User, request.user), subject=one.proposal.person_id, classes=one.highest,
+             unit=one.proposal.person.home_id, what=["proposal", one.section.code],
+             purpose="upkeep")  # fmt: skip
     return render(request, "people/care/campaign.html", {
         "campaign": found, "progress": campaigns.progress(found, request.reach), "waiting": waiting,
         "decided": campaigns.decided(found, request.reach)[:SHOWN], "own": request.reach.person,
