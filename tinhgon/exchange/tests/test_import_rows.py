@@ -9,11 +9,15 @@ from typing import Any
 import pytest
 
 from tinhgon.core import operations as ops
-from tinhgon.core.reach import SENSITIVE, Allowed, Reach
+from tests.cast import PASSWORD
+from tinhgon.access.actions import make_user
+from tinhgon.access.models import User
+from tinhgon.core.reach import PERSONAL, SENSITIVE, Allowed, Reach
 from tinhgon.core.tests.staff import CHAIR, EXPERTS, HUNG, LAN, MAI
 from tinhgon.core.tests.world import AN_HOA, CAI_KHE, NINH_KIEU
 from tinhgon.exchange.imports.preparing import Prepared, prepare
 from tinhgon.exchange.tests.workbooks import EVERYWHERE, workbook
+from tinhgon.people.actions.entries import Item, enter
 from tinhgon.register.tests.staffed import staff_town
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +27,11 @@ DAY = date(2011, 1, 1)
 @pytest.fixture(autouse=True)
 def town(db: None) -> None:
     staff_town()
+
+
+@pytest.fixture
+def lan() -> User:
+    return make_user(username="lan", password=PASSWORD, name="Lan")
 
 
 def turned(kind: str, titles: list[str], *rows: list[Any], reach: Reach = EVERYWHERE) -> Prepared:
@@ -228,3 +237,20 @@ class TestAppointments:
         row = ["Phạm Mai", "1985", "31117", "Chuyên viên"]
         found = turned("appointments", self.TITLES, row, reach=reach)
         assert faults(found) == [("A2", "UnknownPerson", ())]
+
+    def test_whose_a_number_is_nobody_learns_who_may_not_read_numbers(self, lan: User) -> None:
+        item = Item(person=LAN, section="identity", values={"national_id": "092085000123"})
+        enter(item, by=lan, reach=EVERYWHERE)
+        titles = ["Số định danh cá nhân", *self.TITLES]
+        rows = [
+            [number, "Trần Thị Lan", "", "31117", "Chuyên viên", "", "kiêm nhiệm"]
+            for number in ("092085000123", "092085000124")
+        ]
+        clerk = Reach((Allowed("clerk", PERSONAL, None),))
+        told = [faults(turned("appointments", titles, row, reach=clerk))[0][1] for row in rows]
+        assert told == ["NotIdentified", "NotIdentified"]
+        guarded = Reach((Allowed("clerk", PERSONAL, None), Allowed("clerk", SENSITIVE, frozenset({AN_HOA}))))
+        told = [faults(turned("appointments", titles, row, reach=guarded))[0][1] for row in rows]
+        assert told == ["UnknownPerson", "UnknownPerson"]
+        known = turned("appointments", titles, rows[0])
+        assert [step.person for step in orders(known) if hasattr(step, "person")] == [LAN]

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from tinhgon import vault
 from tinhgon.core.names import fold, nfc
 from tinhgon.core.partial import PartialDay
-from tinhgon.core.reach import EDIT, INTERNAL, Reach
+from tinhgon.core.reach import EDIT, INTERNAL, SENSITIVE, Reach
 from tinhgon.exchange.imports import refusals
 from tinhgon.office.sheets.reading import Row
 from tinhgon.people.queries.dossiers import partial
@@ -39,16 +39,18 @@ class People:
     """The people that some rows may name."""
 
     def __init__(self, rows: Sequence[Row], reach: Reach) -> None:
-        editable = writable(reach)
-        numbers = sorted({row.values["number"] for row in rows if row.values.get("number")})
+        # Whether a number is somebody's is as guarded as the number: guesses by the thousand would find it.
+        editable, numbered = writable(reach), writable(reach, SENSITIVE)
+        self._reads_numbers = reach.units(SENSITIVE, action=EDIT) != frozenset()
+        numbers = sorted({row.values["number"] for row in rows if self._states_number(row)})
         self.index = dict(zip(numbers, vault.blind_indexes(numbers, NUMBER), strict=True)) if numbers else {}
         self._by_index = {
             bytes(row.number_index): _known(row)
-            for row in _among(editable, "number_index = ANY(%s::bytea[])", list(self.index.values()))
+            for row in _among(numbered, "number_index = ANY(%s::bytea[])", list(self.index.values()))
             if row.number_index
         }
         self._by_name: dict[str, list[Known]] = defaultdict(list)
-        nameless = {fold(name_of(row) or "") for row in rows if not row.values.get("number")}
+        nameless = {fold(name_of(row) or "") for row in rows if not self._states_number(row)}
         for row in _among(editable, "name_folded = ANY(%s::text[])", sorted(nameless - {""})):
             self._by_name[row.name_folded].append(_known(row))
 
@@ -61,9 +63,9 @@ class People:
 
         :raises UnknownPerson, SeveralPeople, OtherName, NotIdentified: nobody, or not surely one.
         """
-        number, name, born = row.values.get("number"), name_of(row), row.values.get("born")
-        if number:
-            found = self.numbered(number)
+        name, born = name_of(row), row.values.get("born")
+        if self._states_number(row):
+            found = self.numbered(row.values["number"])
             if found is None:
                 raise refusals.UnknownPerson
             if name and fold(name) != fold(found.name):
@@ -72,6 +74,10 @@ class People:
         if not name or born is None:
             raise refusals.NotIdentified
         return self._by_name_and_birth(name, born)
+
+    def _states_number(self, row: Row) -> bool:
+        """Tell whether a row states a number that the user may read; another is left out of account."""
+        return self._reads_numbers and bool(row.values.get("number"))
 
     def _by_name_and_birth(self, name: str, born: PartialDay) -> Known:
         namesakes = self._by_name.get(fold(name), [])
@@ -96,9 +102,9 @@ def may_be(known: PartialDay, written: PartialDay) -> bool:
     return known.earliest <= written.latest and written.earliest <= known.latest
 
 
-def writable(reach: Reach) -> QuerySet[Person]:
-    """Give the people whose dossiers a user may write; those erased are no more."""
-    units = reach.units(INTERNAL, action=EDIT)
+def writable(reach: Reach, field_class: int = INTERNAL) -> QuerySet[Person]:
+    """Give the people whose dossiers a user may write, up to a class; those erased are no more."""
+    units = reach.units(field_class, action=EDIT)
     people = Person.objects.filter(erased_at=None)
     return people if units is None else people.filter(kept_by(units))
 
