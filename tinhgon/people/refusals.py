@@ -76,6 +76,11 @@ class NothingProposed(Refused):
     en = "What is proposed is what is held already. Change at least one field, then send it again."
 
 
+class OwnFile(Refused):
+    vi = "Không ai tự ghi hồ sơ của mình. Đề nghị thay đổi trong đợt cập nhật, hoặc nhờ cán bộ khác ghi."
+    en = "Nobody writes his own file. Propose the change in a campaign, or ask another officer to write it."
+
+
 class NotOnesOwn(Refused):
     vi = "Không ai tự xác nhận đề nghị của mình. Đề nghị một cán bộ quản lý hồ sơ khác xác nhận."
     en = "Nobody confirms his own proposal. Ask another officer who keeps files."

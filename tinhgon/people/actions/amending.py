@@ -37,8 +37,11 @@ def held(person: UUID) -> Person:
 def allowed_to(person: Person, of: Section, reach: Reach) -> int:
     """Give the highest class of fields that the user may change there.
 
+    :raises OwnFile: it is the user's own, which somebody else keeps.
     :raises OutOfReach: not even the least guarded field of the section.
     """
+    if reach.person == person.id:
+        raise refusals.OwnFile
     allowed = max((one for one in CLASSES if reach.may(EDIT, person.home_id, one)), default=NOTHING)
     if allowed < of.field_class:
         raise refusals.OutOfReach

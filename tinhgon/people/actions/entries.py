@@ -52,6 +52,7 @@ class Item:
 def enter(item: Item, *, by: User, reach: Reach) -> Entry:
     """Add an entry to a dossier.
 
+    :raises OwnFile: nobody writes his own.
     :raises NoSuchPerson, OutOfReach, Erased: the dossier, or so guarded a field, is not the user's to change.
     :raises MalformedEntry: with the fault of each field.
     :raises AlreadyThere: the section has one entry only, and it is there.

@@ -51,10 +51,12 @@ def rename(
 ) -> Person:
     """Mend what lists show of a person.
 
-    :raises NoSuchPerson, OutOfReach, Erased, ChangedMeanwhile: as for mending an entry.
+    :raises NoSuchPerson, OutOfReach, OwnFile, Erased, ChangedMeanwhile: as for mending an entry.
     """
     with whole(refusals.CONSTRAINTS):
         found = held(person)
+        if reach.person == found.id:
+            raise refusals.OwnFile
         if not reach.may(EDIT, found.home_id, INTERNAL):
             raise refusals.OutOfReach
         if found.revision != revision:

@@ -13,11 +13,11 @@ from tests.cast import make_cast
 from tinhgon.access.models import User
 from tinhgon.audit.models import Event
 from tinhgon.core.periods import Period
-from tinhgon.core.reach import PERSONAL, Reach
+from tinhgon.core.reach import PERSONAL, SENSITIVE, Reach
 from tinhgon.people import refusals
 from tinhgon.people.actions.campaigns import NewCampaign, Wish, open_campaign, propose, withdraw
 from tinhgon.people.actions.confirming import confirm, turn_down
-from tinhgon.people.actions.entries import mend
+from tinhgon.people.actions.entries import Item, enter, mend, remove, rename
 from tinhgon.people.models import Amendment, Entry, Proposal
 from tinhgon.people.queries import campaigns
 from tinhgon.people.tests.files import ALL, NUMBER, account_of, fill, make_person, reach, running, today
@@ -211,3 +211,31 @@ def test_of_two_confirmations_at_once_one_is_told(lan: User) -> None:
     assert sorted(outcomes) == ["confirmed", "told"]
     assert Proposal.objects.get().state == "confirmed"
     assert Amendment.objects.filter(act="changed").count() == 1
+
+
+def test_a_guarded_field_beside_what_changes_is_not_shown_to_who_may_not_read_it(
+    identity: Entry, binh: User, lan: User
+) -> None:
+    held = {"phone": "0292 3 123 456", "national_id": NUMBER, "ethnic_group": "Khmer"}
+    mend(identity.id, held, revision=1, by=lan, reach=ALL)
+    campaign = running(lan, "identity.phone", "identity.ethnic_group")
+    propose(wish_phone(campaign.pk, identity), by=binh, on=today())
+    clerk = reach(PERSONAL, role="clerk")
+    (seen,) = campaigns.weigh(campaigns.waiting(campaign, clerk), clerk)
+    assert seen.within
+    assert ([line.field.code for line in seen.lines], seen.highest) == (["phone"], PERSONAL)
+    (seen,) = campaigns.weigh(campaigns.waiting(campaign, ALL), ALL)
+    assert [line.after for line in seen.lines] == [PHONE, "Khmer"]
+    assert seen.highest == SENSITIVE
+
+
+def test_nobody_writes_his_own_file_past_a_campaign(identity: Entry, person: Person, binh: User) -> None:
+    own = Reach(ALL.allowed, person.id)
+    with pytest.raises(refusals.OwnFile):
+        mend(identity.id, {"phone": PHONE}, revision=1, by=binh, reach=own)
+    with pytest.raises(refusals.OwnFile):
+        enter(Item(person=person.id, section="award", values={"title": "x"}), by=binh, reach=own)
+    with pytest.raises(refusals.OwnFile):
+        remove(identity.id, revision=1, by=binh, reach=own)
+    with pytest.raises(refusals.OwnFile):
+        rename(person.id, name="X", sex="", born=None, revision=person.revision, by=binh, reach=own)
