@@ -74,6 +74,10 @@ class Reach:
         """Tell whether an action is allowed anywhere."""
         return any(action in ROLES[one.role] for one in self.allowed)
 
+    def only(self, action: str) -> Reach:
+        """Narrow to where an action is allowed: what may be read beside it is left out."""
+        return Reach(tuple(one for one in self.allowed if action in ROLES[one.role]), self.person)
+
     @property
     def highest(self) -> int:
         """The highest class of fields that can be read anywhere."""

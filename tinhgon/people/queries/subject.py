@@ -40,7 +40,7 @@ def held_about(person: Person, reach: Reach) -> dict[str, Any]:
     allowed = SENSITIVE if own else _export_class(person, reach)
     if allowed == NOTHING or person.erased_at:
         raise refusals.NoSuchPerson
-    shown = dossier(person.id, reach, up_to=allowed).shown
+    shown = dossier(person.id, reach if own else reach.only(EXPORT), up_to=allowed).shown
     sealed = allowed >= SENSITIVE
     return {
         "person": _facts("register.Person", person)

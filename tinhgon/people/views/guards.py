@@ -38,7 +38,18 @@ def _hiding(view: View) -> View:
     return inside
 
 
+def _exporting(view: View) -> View:
+    """Narrow the reach to what may leave: who reads more than he may export exports no more than that."""
+
+    @wraps(view)
+    def inside(request: ReachRequest, *args: Any, **kwargs: Any) -> Any:
+        request.reach = request.reach.only(EXPORT)
+        return view(request, *args, **kwargs)
+
+    return inside
+
+
 readers_only = _guarded(acting(READ, INTERNAL))
 clerks_only = _guarded(acting(EDIT, PERSONAL))  # each change leaves an amendment, which is personal
-exporters_only = _guarded(acting(EXPORT, INTERNAL))
+exporters_only = _guarded(lambda view: acting(EXPORT, INTERNAL)(_exporting(view)))
 oneself_only = _guarded(policy(SELF))

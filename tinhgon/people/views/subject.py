@@ -38,7 +38,8 @@ TYPES = {"docx": WORD, "pdf": "application/pdf", "json": "application/json"}
 def form(request: ReachRequest, person: UUID, kind: str) -> HttpResponse:
     """Give the personal form as its reader may see it; for oneself, and where files may be exported."""
     found, purpose = _whose(request, person)
-    file = dossier(found.id, request.reach)
+    own = request.reach.person == found.id
+    file = dossier(found.id, request.reach if own else request.reach.only(EXPORT))
     by, now = cast(User, request.user), timezone.now()
     paper = personal_form(file, steps(found, request.as_of), by=by, at=now)
     told(Act.PRINT, by, subject=found.id, unit=found.home_id, classes=file.highest, what=["form", kind],
