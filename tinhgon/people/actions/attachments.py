@@ -9,7 +9,7 @@ from uuid import UUID
 
 from tinhgon import vault
 from tinhgon.access.models import User
-from tinhgon.audit.codes import Act
+from tinhgon.audit.codes import Act, Purpose
 from tinhgon.core.reach import EDIT, PERSONAL, READ, Reach
 from tinhgon.people import refusals
 from tinhgon.people.actions.amending import held, note
@@ -42,7 +42,7 @@ class File:
 def attach(entry: UUID, content: bytes, *, by: User, reach: Reach) -> Attachment:
     """Seal a file and keep it with an entry.
 
-    :raises NoSuchEntry, OutOfReach, Erased: the entry is gone, or not the user's to change.
+    :raises NoSuchEntry, OutOfReach, OwnFile, Erased: the entry is gone, or not the user's to change.
     :raises TakesNoFiles, FileTooLarge, NotAFileOfOurs: the file will not do.
     """
     media_type = kind_of(content)
@@ -53,6 +53,8 @@ def attach(entry: UUID, content: bytes, *, by: User, reach: Reach) -> Attachment
         person, of = held(found.person_id), section(found.section)
         if not reach.may(EDIT, person.home_id, max(PERSONAL, of.field_class)):
             raise refusals.OutOfReach
+        if reach.person == person.id:
+            raise refusals.OwnFile
         if not of.files:
             raise refusals.TakesNoFiles
         made = Attachment(entry=found, person=person, media_type=media_type, size=len(content), added_by=by)
@@ -62,8 +64,8 @@ def attach(entry: UUID, content: bytes, *, by: User, reach: Reach) -> Attachment
     return made
 
 
-def read_attachment(attachment: UUID, *, by: User, reach: Reach, purpose: str) -> File:
-    """Open a file and record that it was read.
+def read_attachment(attachment: UUID, *, by: User, reach: Reach) -> File:
+    """Open a file and record that it was read: one's own, or in keeping somebody's up to date.
 
     :raises NoSuchFile: there is none, or it is out of reach.
     """
@@ -71,6 +73,7 @@ def read_attachment(attachment: UUID, *, by: User, reach: Reach, purpose: str) -
     if found is None or found.person.erased_at or not _sees(found, READ, reach):
         raise refusals.NoSuchFile
     text = vault.open_sealed(found.person_id, of_attachment(found.id), found.sealed)
+    purpose = Purpose.OWN if reach.person == found.person_id else Purpose.UPKEEP
     told(Act.READ, by, subject=found.person_id, unit=found.person.home_id, classes=PERSONAL,
          what=[found.entry.section, "file"], purpose=purpose)  # fmt: skip
     ending = KINDS[found.media_type][2]
@@ -80,7 +83,7 @@ def read_attachment(attachment: UUID, *, by: User, reach: Reach, purpose: str) -
 def detach(attachment: UUID, *, by: User, reach: Reach) -> UUID:
     """Take a file away for good; give the person's id.
 
-    :raises NoSuchFile, OutOfReach, Erased: it is gone, or not the user's to change.
+    :raises NoSuchFile, OutOfReach, OwnFile, Erased: it is gone, or not the user's to change.
     """
     with whole(refusals.CONSTRAINTS):
         found = Attachment.objects.select_related("entry", "person").filter(pk=attachment).first()
@@ -89,6 +92,8 @@ def detach(attachment: UUID, *, by: User, reach: Reach) -> UUID:
         held(found.person_id)
         if not _sees(found, EDIT, reach):
             raise refusals.OutOfReach
+        if reach.person == found.person_id:
+            raise refusals.OwnFile
         found.delete()
         note(
             [(Amendment.Act.REMOVED, found.person_id, found.entry.section, found.entry_id, ("file",), None)],

@@ -11,7 +11,7 @@ from tinhgon.access.models import User
 from tinhgon.audit.codes import Act
 from tinhgon.core.reach import EDIT, EXPORT, PERSONAL, SENSITIVE, Reach
 from tinhgon.people import refusals
-from tinhgon.people.actions.recording import told
+from tinhgon.people.actions.recording import told, told_each
 from tinhgon.people.models import Amendment
 from tinhgon.people.queries.synchronising import packet
 from tinhgon.temporal.naming import whole
@@ -25,8 +25,11 @@ def take_packet(unit: UUID, *, by: User | None, reach: Reach) -> dict[str, Any]:
     if not reach.may(EXPORT, unit, PERSONAL):
         raise refusals.OutOfReach
     made = packet(unit, reach)
-    told(Act.EXPORT, by, unit=unit, classes=SENSITIVE if reach.may(EXPORT, unit, SENSITIVE) else PERSONAL,
-         what=["synchronisation"], purpose="upkeep", count=len(made["people"]))  # fmt: skip
+    classes = SENSITIVE if reach.may(EXPORT, unit, SENSITIVE) else PERSONAL
+    told(Act.EXPORT, by, unit=unit, classes=classes, what=["synchronisation"], purpose="upkeep",
+         count=len(made["people"]))  # fmt: skip
+    told_each([UUID(one["person"]) for one in made["people"]], Act.EXPORT, by, classes=classes,
+              what=["synchronisation"], purpose="upkeep")  # fmt: skip
     return made
 
 

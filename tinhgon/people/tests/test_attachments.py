@@ -38,7 +38,7 @@ def entries(lan: User) -> dict[str, Entry]:
 def test_what_is_sealed_comes_back(entries: dict[str, Entry], lan: User) -> None:
     made = attach(entries["document"].id, PDF, by=lan, reach=ALL)
     assert PDF not in bytes(made.sealed)
-    file = read_attachment(made.id, by=lan, reach=ALL, purpose="upkeep")
+    file = read_attachment(made.id, by=lan, reach=ALL)
     assert (file.content, file.media_type) == (PDF, "application/pdf")
     assert "Bình" not in file.name
     event = Event.objects.latest("id")
@@ -74,12 +74,12 @@ def test_within_reach_and_class_only(entries: dict[str, Entry], lan: User) -> No
     made = attach(entries["document"].id, PDF, by=lan, reach=ALL)
     for other in (Reach(), reach(INTERNAL), reach(units=frozenset({uuid4()})), reach(role="auditor")):
         with pytest.raises(refusals.NoSuchFile):
-            read_attachment(made.id, by=lan, reach=other, purpose="upkeep")
+            read_attachment(made.id, by=lan, reach=other)
         with pytest.raises(refusals.OutOfReach):
             attach(entries["document"].id, PDF, by=lan, reach=other)
         with pytest.raises(refusals.OutOfReach):
             detach(made.id, by=lan, reach=other)
-    assert read_attachment(made.id, by=lan, reach=Reach(person=made.person_id), purpose="own").content == PDF
+    assert read_attachment(made.id, by=lan, reach=Reach(person=made.person_id)).content == PDF
     detach(made.id, by=lan, reach=ALL)
     assert not Attachment.objects.exists()
 

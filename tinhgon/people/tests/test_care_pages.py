@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from io import BytesIO
 from typing import Any
 from uuid import UUID
+from zipfile import ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -18,6 +20,7 @@ from tinhgon.access.actions.demo import Demo, play
 from tinhgon.access.models import User
 from tinhgon.audit.models import Event
 from tinhgon.core.policy import Policy
+from tinhgon.core.reach import INTERNAL, PERSONAL, SENSITIVE
 from tinhgon.people import care_urls
 from tinhgon.people.models import Attachment, Campaign, Entry, ErasureRequest, Proposal, SubjectRequest
 from tinhgon.people.tests.files import NUMBER, account_of, fill, make_person, running
@@ -252,3 +255,49 @@ def make_second(first: User) -> User:
     second = make_user(username="hai", password="mật khẩu của bài kiểm thử", name="Người Thứ Hai")
     play(second, Demo("Người Thứ Hai", "signer", 3))
     return second
+
+
+def test_a_list_of_reminders_stands_in_the_record_of_each_file(
+    person: Person, entries: dict[str, Entry], cast: dict[str, User]
+) -> None:
+    of(cast["tam"]).get(reverse("care:reminders"))
+    told = Event.objects.filter(subject=person.id, act="list").values_list("actor", "classes", "purpose")
+    assert list(told) == [(cast["tam"].pk, PERSONAL, "upkeep")]
+
+
+def test_a_packet_stands_in_the_record_of_each_file(
+    person: Person, home: Unit, entries: dict[str, Entry], cast: dict[str, User]
+) -> None:
+    of(cast["tam"]).get(reverse("care:packet", args=[home.id]))
+    told = Event.objects.filter(subject=person.id, act="export").values_list("actor", "what")
+    assert list(told) == [(cast["tam"].pk, ["synchronisation"])]
+
+
+def test_what_may_be_read_and_not_exported_stands_in_no_paper(
+    person: Person, entries: dict[str, Entry], cast: dict[str, User]
+) -> None:
+    """Mai reads all of it; as a clerk she may let out what is internal."""
+    play(cast["mai"], Demo("Lê Thị Mai", "reader", SENSITIVE))
+    play(cast["mai"], Demo("Lê Thị Mai", "clerk", INTERNAL))
+    answer = of(cast["mai"]).get(reverse("care:form", args=[person.id, "docx"]))
+    assert NUMBER not in text_of(answer.content)
+    assert "0292 3 123 456" not in text_of(answer.content)
+    assert Event.objects.get(subject=person.id, act="print").classes == INTERNAL
+    assert NUMBER not in of(cast["mai"]).get(reverse("care:held", args=[person.id, "json"])).content.decode()
+
+
+def test_a_file_of_ones_own_is_read_for_oneself(entries: dict[str, Entry], cast: dict[str, User]) -> None:
+    address = reverse("care:files", args=[entries["document"].id])
+    of(cast["tam"]).post(address, {"file": SimpleUploadedFile("a.pdf", PDF)})
+    cast["hung"].person = entries["document"].person
+    cast["hung"].save()
+    of(cast["hung"]).get(reverse("care:download", args=[Attachment.objects.get().id]))
+    told = Event.objects.filter(act="read", actor=cast["hung"].pk)
+    assert list(told.values_list("purpose", flat=True)) == ["own"]
+    of(cast["hung"]).post(address, {"file": SimpleUploadedFile("b.pdf", PDF)})
+    assert Attachment.objects.count() == 1
+
+
+def text_of(document: bytes) -> str:
+    with ZipFile(BytesIO(document)) as parts:
+        return parts.read("word/document.xml").decode()

@@ -18,7 +18,7 @@ from tinhgon.audit.codes import Act, Purpose
 from tinhgon.core.errors import Refused
 from tinhgon.core.reach import PERSONAL
 from tinhgon.people.actions.attachments import LARGEST, MEGABYTE, attach, detach, read_attachment
-from tinhgon.people.actions.recording import told
+from tinhgon.people.actions.recording import told_each
 from tinhgon.people.models import Attachment, Entry
 from tinhgon.people.queries.dossiers import person_within
 from tinhgon.people.queries.reminders import expiring
@@ -51,8 +51,7 @@ def files(request: ReachRequest, entry: UUID) -> HttpResponse:
 @oneself_only
 def download(request: ReachRequest, attachment: UUID) -> HttpResponse:
     """Give a file to be kept, never to be shown by the browser as part of these pages."""
-    purpose = Purpose.UPKEEP if request.reach.allowed else Purpose.OWN
-    file = read_attachment(attachment, by=cast(User, request.user), reach=request.reach, purpose=purpose)
+    file = read_attachment(attachment, by=cast(User, request.user), reach=request.reach)
     headers = {
         "Content-Disposition": f'attachment; filename="{file.name}"',
         "X-Content-Type-Options": "nosniff",
@@ -77,8 +76,10 @@ def reminders(request: ReachRequest) -> HttpResponse:
     """List documents that have expired or soon will."""
     today = timezone.localdate()
     found = expiring(request.reach, on=today)
-    told(Act.LIST, cast(User, request.user), classes=PERSONAL if found else 0, what=["document"],
-         purpose=Purpose.UPKEEP, count=len(found))  # fmt: skip
+    told_each(
+        {one.person for one in found}, Act.LIST, cast(User, request.user), classes=PERSONAL,
+        what=["document"], purpose=Purpose.UPKEEP,
+    )  # fmt: skip
     past = sum(one.expires_on < today for one in found)
     return render(request, "people/care/reminders.html", {"found": found, "today": today, "past": past})
 
