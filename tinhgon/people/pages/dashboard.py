@@ -14,6 +14,7 @@ from tinhgon.access.middleware import ReachRequest
 from tinhgon.core.rows import RANKS as RANK_CODES
 from tinhgon.people.pages.arrangement import arranged
 from tinhgon.people.pages.links import PeopleLinks
+from tinhgon.people.pages.listing import acts
 from tinhgon.people.queries import codes
 from tinhgon.people.queries.amendments import overdue
 from tinhgon.people.queries.figures import Band, Figures, Staffed, figures
@@ -93,7 +94,7 @@ def dashboard_page(request: ReachRequest) -> dict[str, Any]:
         "upcoming_url": links.page("upcoming", unit=filters.unit and str(filters.unit)),
         "illustrative": found.made_up,
         "links": links,
-    }
+    } | acts(request)
 
 
 def _vacancies(filters: Filters, links: PeopleLinks) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from tinhgon.access.middleware import ReachRequest
-from tinhgon.core.reach import CLASSES, EDIT, INTERNAL, NOTHING, PERSONAL, SENSITIVE, Reach
+from tinhgon.core.reach import CLASSES, EDIT, EXPORT, INTERNAL, NOTHING, PERSONAL, SENSITIVE, Reach
 from tinhgon.people.pages import purposes
 from tinhgon.people.pages.arrangement import SEXES
 from tinhgon.people.pages.careers import Telling, decisions_in, now, steps
@@ -78,6 +78,7 @@ def dossier_page(request: ReachRequest, person: UUID, *, opened: bool = False) -
         "may_open": found.field_class >= SENSITIVE and any(one.has_contents for one in told),
         "due": min((one.due_on for one in told if one.waits), default=None),
         "may_edit": edits >= PERSONAL,
+        "may_take": found.own or (bool(purpose) and reach.may(EXPORT, found.person.home_id, PERSONAL)),
         "links": links,
     }
 

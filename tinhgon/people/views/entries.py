@@ -90,6 +90,7 @@ def take_out(request: ReachRequest, person: UUID, entry: UUID) -> HttpResponse:
             revision = int(request.POST.get("revision", "0") or 0)
             remove(entry, revision=revision, by=cast(User, request.user), reach=request.reach)
         except (ValueError, refusals.ChangedMeanwhile):
+            _shown(request, found)
             messages.error(request, said(refusals.ChangedMeanwhile()))
         else:
             return _written(request, found, held.section, gettext("Đã bỏ mục. Thay đổi chờ đồng bộ."))
@@ -99,14 +100,21 @@ def take_out(request: ReachRequest, person: UUID, entry: UUID) -> HttpResponse:
 def _open(request: ReachRequest, person: UUID) -> Dossier:
     """Read a dossier to be written; that a form shows it is on record.
 
-    :raises OutOfReach: it is not the user's to write.
+    :raises OutOfReach, OwnFile: it is not the user's to write.
     """
     found = dossier(person, request.reach)
+    if found.own:
+        raise refusals.OwnFile
     if edit_class(found.person, request.reach) < 0:
         raise refusals.OutOfReach
     if request.method != "POST":
-        purposes.record(request, found, route="people:entry", purpose=_purpose(request, person))
+        _shown(request, found)
     return found
+
+
+def _shown(request: ReachRequest, found: Dossier) -> None:
+    """Put on record that a page shows what is held: a form, or the answer to one that came too late."""
+    purposes.record(request, found, route="people:entry", purpose=_purpose(request, found.person.pk))
 
 
 def _purpose(request: ReachRequest, person: UUID) -> str:
@@ -178,6 +186,7 @@ def _conflict(
 ) -> HttpResponse:
     """Show both: what the user wrote, to be sent again over it, and what somebody else wrote meanwhile."""
     form.data = {**dict(form.data.items()), "revision": str(held.entry.revision)}
+    _shown(request, found)
     context = _context(request, found, held.section) | {
         "form": form, "held": held, "conflict": said(refused), "by": held.entry.recorded_by,
     }  # fmt: skip
