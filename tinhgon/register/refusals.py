@@ -26,6 +26,17 @@ class MayNotCorrect(NotPermitted):
     en = "Correcting the register needs a right that this account lacks. Ask one who signs to draft it."
 
 
+class MayNotSignAbout(NotPermitted):
+    vi = (
+        "Quyết định có {count} người ngoài phạm vi được ký của tài khoản này. Đề nghị người có quyền ký"
+        " với những người ấy."
+    )
+    en = (
+        "The decision concerns {count} people on whom this account may not sign. Ask somebody who may sign"
+        " about them."
+    )
+
+
 class NotChecked(Refused):
     vi = "Quyết định {decision} chưa được kiểm tra. Kiểm tra dự thảo rồi ký."
     en = "Decision {decision} has not been checked. Check the draft, then sign."

@@ -12,11 +12,12 @@ from django.utils import timezone
 
 from tinhgon.core import operations as ops
 from tinhgon.core.apply import Changes, apply
-from tinhgon.core.rows import OwnerId
+from tinhgon.core.reach import EVERYTHING, SIGN, Reach
+from tinhgon.core.rows import Appointment, Grading, OwnerId
 from tinhgon.register import refusals
 from tinhgon.register.actions import ledger
 from tinhgon.register.actions.drafting import assert_may
-from tinhgon.register.models import Change, Decision, Succession
+from tinhgon.register.models import Change, Decision, Person, Succession
 from tinhgon.register.queries import snapshots
 from tinhgon.temporal.naming import whole
 
@@ -32,11 +33,14 @@ class Signed:
     changes: Changes
 
 
-def sign(*, decision: Decision, actor: AbstractBaseUser | None, at: datetime) -> Signed:
+def sign(
+    *, decision: Decision, actor: AbstractBaseUser | None, at: datetime, reach: Reach = EVERYTHING
+) -> Signed:
     """Sign a checked decision: the register changes as it orders, once and for all.
 
     :raises OperationRefused: an operation is impossible.
     :raises MayNotCorrect: it corrects the register, and the actor has no right to.
+    :raises MayNotSignAbout: it names people on whom the actor may not sign.
     :raises AlreadySigned, NotChecked, NotNumbered, NoSuchDraft: the decision is not ready.
     :raises Overtaken: another decision changed one of its units since it was checked.
     :raises TooBusy: somebody else is signing and did not finish in time.
@@ -48,6 +52,7 @@ def sign(*, decision: Decision, actor: AbstractBaseUser | None, at: datetime) ->
         operations = ops.read(decision.operations)
         assert_may(actor, operations)
         gathered = snapshots.gather(operations)
+        _assert_within(reach, operations, gathered)
         _assert_not_overtaken(decision, snapshots.named(operations).owners, gathered)
         changes = apply(gathered.snapshot, operations, on=decision.effective_on, decision=decision.pk)
         _assert_not_overtaken(decision, {change.row.owner for change in changes}, gathered)
@@ -73,6 +78,19 @@ def _held(decision: Decision) -> Decision:
     if held.state != Decision.State.CHECKED:
         raise refusals.NotChecked(decision=held.number)
     return held
+
+
+def _assert_within(reach: Reach, operations: tuple[ops.Operation, ...], gathered: snapshots.Gathered) -> None:
+    """Refuse to sign about people named, or named by what is revoked, where the actor may not sign."""
+    if reach.units(action=SIGN) is None:
+        return
+    undone = (change.row for changes in gathered.snapshot.signed.values() for change in changes)
+    people = snapshots.named(operations).people
+    people |= {row.owner for row in undone if isinstance(row, Appointment | Grading)}
+    homes = dict(Person.objects.filter(pk__in=people).values_list("pk", "home_id")) if people else {}
+    others = [one for one in people if not reach.may(SIGN, homes.get(one))]
+    if others:
+        raise refusals.MayNotSignAbout(count=len(others))
 
 
 def _assert_not_overtaken(decision: Decision, owners: Set[OwnerId], gathered: snapshots.Gathered) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 
 from tests.cast import make_cast
@@ -15,8 +16,8 @@ from tinhgon.register.forms.operations import FORMS
 from tinhgon.register.models import Decision
 from tinhgon.register.pages.wording import OPERATIONS
 from tinhgon.register.tests.drafting import ADDRESS, HEAD, both, client_of, faults, row, save, typed_in
-from tinhgon.register.tests.factories import drafted
-from tinhgon.register.tests.staffed import clerk_of, staff_town
+from tinhgon.register.tests.factories import checked, drafted, signed
+from tinhgon.register.tests.staffed import clerk_of, grant, staff_town
 
 pytestmark = pytest.mark.django_db
 
@@ -155,3 +156,22 @@ class TestReach:
         for path in ("", "edit/", "sign/", "discard/"):
             assert ward.get(f"/decisions/{theirs.pk}/{path}").status_code in (403, 404)
         assert "Bí mật" not in ward.get("/decisions/").content.decode()
+
+
+def test_whoever_signs_in_one_ward_signs_about_nobody_of_another(lan: Client) -> None:
+    """Of other wards the signer may read all; what was signed of their people he cannot take back either."""
+    signer = clerk_of(CAI_KHE)
+    signer.groups.add(Group.objects.get(name="signer"))
+    grant(signer, CAI_KHE, role="signer")
+    grant(signer, role="reader")
+    client = client_of(signer)
+    elsewhere = checked(ops.ChangeGrade(person=MAI, grade="expert"))
+    other = checked(
+        ops.Revoke(decision=signed(ops.ChangeGrade(person=MAI, grade="expert", step=2)).decision.pk)
+    )
+    for decision in (elsewhere, other):
+        assert client.post(f"/decisions/{decision.pk}/sign/").status_code == 403
+    own = checked(ops.ChangeGrade(person=LAN, grade="expert"))
+    assert client.post(f"/decisions/{own.pk}/sign/").status_code == 302
+    own.refresh_from_db()
+    assert own.is_signed

@@ -18,6 +18,7 @@ from tinhgon.register.actions import check, discard, sign
 from tinhgon.register.models import Decision
 from tinhgon.register.pages.decisions import decision_page
 from tinhgon.register.pages.links import Links
+from tinhgon.register.pages.reaching import reach_of
 from tinhgon.register.views.decisions import find
 from tinhgon.register.views.guards import drafters_only, signers_only
 from tinhgon.temporal.middleware import AsOfRequest
@@ -44,7 +45,8 @@ def sign_draft(request: AsOfRequest, pk: UUID) -> HttpResponse:
     if request.method != "POST":
         return render(request, "register/decisions/sign.html", decision_page(request, decision))
     try:
-        sign(decision=decision, actor=cast(AbstractBaseUser, request.user), at=timezone.now())
+        actor, reach = cast(AbstractBaseUser, request.user), reach_of(request)
+        sign(decision=decision, actor=actor, at=timezone.now(), reach=reach)
     except NotPermitted:
         raise
     except Refused as refused:
