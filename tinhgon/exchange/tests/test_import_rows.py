@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from tinhgon.core import operations as ops
 from tests.cast import PASSWORD
 from tinhgon.access.actions import make_user
 from tinhgon.access.models import User
+from tinhgon.core import operations as ops
 from tinhgon.core.reach import PERSONAL, SENSITIVE, Allowed, Reach
 from tinhgon.core.tests.staff import CHAIR, EXPERTS, HUNG, LAN, MAI
 from tinhgon.core.tests.world import AN_HOA, CAI_KHE, NINH_KIEU
