@@ -50,6 +50,18 @@ def test_starts_once_keeps_data_and_stops(data: Path) -> None:
     assert query(data, "SELECT number FROM kept") == 7
 
 
+def test_what_a_failing_statement_says_stands_in_no_log(data: Path) -> None:
+    embedded.start(data)
+    with psycopg.connect(embedded.url(data), autocommit=True) as connection:
+        connection.execute("CREATE TABLE kept (name text CHECK (name <> 'Trần Thị Lan'))")
+        with pytest.raises(psycopg.errors.CheckViolation):
+            connection.execute("INSERT INTO kept VALUES ('Trần Thị Lan')")
+
+    written = "".join(one.read_text() for one in data.parent.glob(f"{data.name}.log*"))
+    assert "violates check constraint" in written
+    assert "Trần Thị Lan" not in written
+
+
 def test_server_is_safe_private_and_utf8(data: Path) -> None:
     embedded.start(data)
 

@@ -36,6 +36,9 @@ SETTINGS = {
     "jit": "off",  # compiling costs more than our short queries
     "timezone": "UTC",
     "log_timezone": "UTC",
+    # A statement that fails bears what was typed, and its details the row: neither belongs into a log.
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
 }
 PATIENCE = 120.0  # seconds; a server that recovers after a crash may need them
 LEAVE = 30.0  # seconds for the last processes of a killed server to go
