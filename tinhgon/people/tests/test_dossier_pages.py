@@ -182,6 +182,7 @@ class TestWriting:
 
         text = answer.content.decode()
         assert answer.status_code == 409
+        assert Event.objects.filter(act="read", actor=cast["hung"].pk, route="people:entry").count() == 1
         assert "Kinh tế" in text
         assert 'value="Sử"' in text
         assert Entry.objects.get(pk=entry.pk).data["major"] == "Kinh tế"
@@ -198,10 +199,31 @@ class TestWriting:
         client.post(address, {"revision": "1"})
         assert not Entry.objects.filter(pk=entry.pk).exists()
 
+    def test_no_form_opens_before_a_purpose_is_stated(self, cast: dict[str, User], visit: Visit) -> None:
+        entry = Entry.objects.get(section="identity")
+        for page in (f"entries/{entry.pk}/", f"entries/{entry.pk}/remove/", "sections/identity/new/"):
+            answer = visit(f"{DOSSIER}{page}", who="hung")
+            assert (answer.status_code, answer["Location"]) == (302, DOSSIER)
+            assert visit(f"{DOSSIER}{page}", who="hung", revision="9")["Location"] == DOSSIER
+        assert not Event.objects.filter(actor=cast["hung"].pk, classes__gte=2).exists()
+
+    def test_ones_own_file_is_written_by_others(self, cast: dict[str, User]) -> None:
+        entry = Entry.objects.get(section="education")
+        cast["hung"].person_id = LAN
+        cast["hung"].save()
+        client, address = opened(cast, "hung"), f"{DOSSIER}entries/{entry.pk}/"
+        answer = client.post(address, {"degree": "doctor", "major": "Luật", "revision": "1"})
+        assert answer.status_code == 400
+        assert "tự ghi hồ sơ của mình" in answer.content.decode()
+        client.post(f"{DOSSIER}name/", {"name": "Trần Lân", "revision": "1"})
+        assert Person.objects.get(pk=LAN).name == "Trần Thị Lan"
+
     def test_an_entry_of_somebody_else_is_not_there(self, cast: dict[str, User]) -> None:
         entry = Entry.objects.get(section="history")
 
-        assert opened(cast, "hung").get(f"/people/{MAI}/entries/{entry.pk}/").status_code == 404
+        client = opened(cast, "hung")
+        client.post(f"/people/{MAI}/purpose/", {"purpose": "upkeep"})
+        assert client.get(f"/people/{MAI}/entries/{entry.pk}/").status_code == 404
 
     def test_a_name_is_mended(self, cast: dict[str, User]) -> None:
         client = opened(cast, "hung")

@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from python_calamine import CalamineWorkbook
 
+from tinhgon.access.actions.demo import Demo, play
 from tinhgon.access.models import User
 from tinhgon.audit.models import Event
 from tinhgon.core import operations as ops
@@ -49,6 +50,13 @@ class TestReach:
 
         assert names_in(answer) == ["Trần Thị Lan", "Lê Hùng"]
         assert "<b>2</b> người giữ chức vụ" in answer.content.decode()
+
+    def test_an_export_holds_whom_one_may_export(self, cast: dict[str, User], visit: Visit) -> None:
+        play(cast["tam"], Demo("Đặng Minh Tâm", "reader"))
+        assert names_in(visit(f"/people/{NOW}", who="tam")) == list(NAMES)
+        content = visit(f"/people/export.xlsx{NOW}", who="tam").content
+        said = str(CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python())
+        assert [name for name in NAMES if name in said] == ["Trần Thị Lan", "Lê Hùng"]
 
     @pytest.mark.parametrize("page", PAGES)
     @pytest.mark.parametrize("who", ["khach", "nga", "quy"])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from tinhgon.access.middleware import ReachRequest
 from tinhgon.access.models import User
-from tinhgon.audit.codes import Act, Purpose
+from tinhgon.audit.codes import Act
 from tinhgon.core.errors import Refused
 from tinhgon.people import refusals
 from tinhgon.people.actions.entries import Item, enter, mend, remove
@@ -21,7 +23,7 @@ from tinhgon.people.forms.entries import EntryForm, initial_of
 from tinhgon.people.pages import purposes
 from tinhgon.people.pages.dossiers import edit_class, find
 from tinhgon.people.pages.links import PeopleLinks
-from tinhgon.people.queries.dossiers import Dossier, Shown, dossier
+from tinhgon.people.queries.dossiers import Dossier, Shown, dossier, person_within
 from tinhgon.people.sections import Section, sections
 from tinhgon.people.values import Days
 from tinhgon.people.views.guards import clerks_only
@@ -29,10 +31,28 @@ from tinhgon.register.pages.asof import asof_bar
 from tinhgon.register.pages.faults import said
 
 METHODS = ["GET", "HEAD", "POST"]
+View = Callable[..., Any]
+
+
+def stated(view: View) -> View:
+    """Send whoever has stated no purpose to where it is asked for: forms show what is personal.
+
+    :raises NoSuchPerson: there is none, or out of reach.
+    """
+
+    @wraps(view)
+    def inside(request: ReachRequest, person: UUID, *args: Any, **kwargs: Any) -> Any:
+        person_within(person, request.reach)
+        if not purposes.purpose_of(request, person):
+            return redirect(PeopleLinks.of(request).page("person", person))
+        return view(request, person, *args, **kwargs)
+
+    return inside
 
 
 @require_http_methods(METHODS)
 @clerks_only
+@stated
 def new(request: ReachRequest, person: UUID, section: str) -> HttpResponse:
     """Add an entry; where a section has one only and it is there, that one is mended."""
     found, of = _open(request, person), _section(section)
@@ -54,6 +74,7 @@ def new(request: ReachRequest, person: UUID, section: str) -> HttpResponse:
 
 @require_http_methods(METHODS)
 @clerks_only
+@stated
 def edit(request: ReachRequest, person: UUID, entry: UUID) -> HttpResponse:
     """Mend an entry."""
     found = _open(request, person)
@@ -81,6 +102,7 @@ def edit(request: ReachRequest, person: UUID, entry: UUID) -> HttpResponse:
 
 @require_http_methods(METHODS)
 @clerks_only
+@stated
 def take_out(request: ReachRequest, person: UUID, entry: UUID) -> HttpResponse:
     """Ask once, then take an entry out."""
     found = _open(request, person)
@@ -114,12 +136,7 @@ def _open(request: ReachRequest, person: UUID) -> Dossier:
 
 def _shown(request: ReachRequest, found: Dossier) -> None:
     """Put on record that a page shows what is held: a form, or the answer to one that came too late."""
-    purposes.record(request, found, route="people:entry", purpose=_purpose(request, found.person.pk))
-
-
-def _purpose(request: ReachRequest, person: UUID) -> str:
-    """Give the purpose stated before; whoever writes without one keeps the file up to date."""
-    return purposes.purpose_of(request, person) or Purpose.UPKEEP
+    purposes.record(request, found, route="people:entry")
 
 
 def _section(code: str) -> Section:
@@ -164,13 +181,11 @@ def _hide(refused: Refused) -> None:
 
 
 def _written(request: ReachRequest, found: Dossier, of: Section, told: str) -> HttpResponse:
-    person = found.person.pk
     purposes.record(
-        request, found, route="people:entry", act=Act.CHANGE, purpose=_purpose(request, person),
-        what=(of.code,), classes=of.field_class,
-    )  # fmt: skip
+        request, found, route="people:entry", act=Act.CHANGE, what=(of.code,), classes=of.field_class
+    )
     messages.success(request, told)
-    return redirect(f"{PeopleLinks.of(request).page('person', person)}#{of.code}")
+    return redirect(f"{PeopleLinks.of(request).page('person', found.person.pk)}#{of.code}")
 
 
 def _form(
