@@ -177,6 +177,7 @@ def test_files(entries: dict[str, Entry], cast: dict[str, User], binh: User) -> 
     file = Attachment.objects.get()
     page = client.get(address).content.decode()
     assert "Bình.exe" not in page
+    assert Event.objects.get(act="read", actor=cast["tam"].pk).what == ["document"]
     download = reverse("care:download", args=[file.id])
     for user in (cast["tam"], binh):
         answer = of(user).get(download)

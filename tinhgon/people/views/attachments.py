@@ -18,7 +18,7 @@ from tinhgon.audit.codes import Act, Purpose
 from tinhgon.core.errors import Refused
 from tinhgon.core.reach import PERSONAL
 from tinhgon.people.actions.attachments import LARGEST, MEGABYTE, attach, detach, read_attachment
-from tinhgon.people.actions.recording import told_each
+from tinhgon.people.actions.recording import told, told_each
 from tinhgon.people.models import Attachment, Entry
 from tinhgon.people.queries.dossiers import person_within
 from tinhgon.people.queries.reminders import expiring
@@ -42,6 +42,8 @@ def files(request: ReachRequest, entry: UUID) -> HttpResponse:
         except Refused as refused:
             messages.error(request, refused.message(get_language() or "vi"))
         return redirect("care:files", entry)
+    told(Act.READ, cast(User, request.user), subject=person.id, unit=person.home_id, classes=PERSONAL,
+         what=[found.section], purpose=Purpose.UPKEEP)  # fmt: skip
     rows = Attachment.objects.filter(entry=found).defer("sealed").order_by("added_at")
     context = {"person": person, "entry": found, "section": section(found.section), "files": rows}
     return render(request, "people/care/files.html", context | {"largest": LARGEST})
