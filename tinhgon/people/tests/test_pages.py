@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from python_calamine import CalamineWorkbook
 
+from tinhgon.access import queries
 from tinhgon.access.actions.demo import Demo, play
 from tinhgon.access.models import User
 from tinhgon.audit.models import Event
@@ -132,6 +133,9 @@ class TestList:
         view = SavedView.objects.get(user=cast["mai"])
         page = visit(f"/people/{NOW}&rank=head&col=unit", who="mai")
         assert (view.name, [one.is_current for one in page.context["kept"]]) == ("Người đứng đầu", [True])
+        queries.enter(cast["lan"].pk, on=DAY)
+        assert not SavedView.objects.exists()
+        queries.leave("system")
         visit(f"/people/views/{view.pk}/forget/", who="lan", sure="1")
         assert SavedView.objects.filter(pk=view.pk).exists()
         visit(f"/people/views/{view.pk}/forget/", who="mai", sure="1")
