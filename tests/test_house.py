@@ -23,7 +23,7 @@ from tinhgon.config.database import VARIABLE, DatabaseUrlUnreadable, database_se
 def tinhgon(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "tinhgon.cli", *arguments],
-        env=os.environ | {"LANG": "en_GB.UTF-8", "LC_ALL": ""} | environment,
+        env=os.environ | {"LANG": "en_GB.UTF-8", "LC_ALL": "", "TINHGON_LANGUAGE": ""} | environment,
         capture_output=True,
         text=True,
         check=False,

@@ -132,6 +132,8 @@ SECOND_FACTOR = os.environ.get("TINHGON_SECOND_FACTOR", "required")  # off: with
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["username"]
+# A name is locked wherever it is tried from: to add the address would give each address five tries more.
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 AXES_USERNAME_CALLABLE = "tinhgon.access.lockout.counted_name"
 AXES_LOCKOUT_CALLABLE = "tinhgon.access.lockout.locked_out"
 AXES_RESET_ON_SUCCESS = True

@@ -46,7 +46,7 @@ def clerk(here: UUID) -> User:
     return made
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 class TestAKeptConnection:
     def test_the_next_transaction_is_nobodys(self) -> None:
         person(unit(), CANARY)

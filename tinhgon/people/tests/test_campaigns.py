@@ -187,7 +187,7 @@ def test_progress_counts_people_within_reach(identity: Entry, binh: User, lan: U
     assert campaigns.progress(campaign, reach(units=frozenset({identity.person.home_id}))).invited == 1
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_of_two_confirmations_at_once_one_is_told(lan: User) -> None:
     person = make_person(Unit.objects.create())
     entry = fill(person, lan)["identity"]
