@@ -196,16 +196,21 @@ class TestDestroying:
         assert not [file.name for file in folder.iterdir() if wrapped in file.read_bytes()]
 
 
+def _exposed() -> list[str]:
+    found = [one.id for one in run_checks(tags=["security"])]
+    return [name for name in found if name and name.startswith("tinhgon.")]
+
+
 class TestWatching:
     def test_a_key_open_to_others_is_not_used_and_stops_the_checks(self, folder: Path) -> None:
         sealed = vault.seal(LAN, NUMBER, 1)
-        assert run_checks(tags=["security"]) == []
+        assert _exposed() == []
         (folder / "kek-1.key").chmod(0o640)
         folder.chmod(0o755)
 
         with pytest.raises(KeysExposed):
             vault.open_sealed(LAN, NUMBER, sealed)
-        assert [found.id for found in run_checks(tags=["security"])] == ["tinhgon.KeysExposed"] * 2
+        assert _exposed() == ["tinhgon.KeysExposed"] * 2
 
     def test_check_finds_what_does_not_open(self, folder: Path) -> None:
         vault.seal_many([(LAN, NUMBER, 1), (HUNG, NUMBER, 2)])
