@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 
-from tinhgon.core.reach import AUDIT, GRANT, INTERNAL, Reach
+from tinhgon.core.reach import AUDIT, EDIT, ERASE, GRANT, INTERNAL, PERSONAL, Reach
 from tinhgon.web.addresses import keeping_day
 
 # How the names of a module's pages begin.
@@ -36,6 +36,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "modules": SimpleLazyObject(lambda: _modules(request)),
         "duties": SimpleLazyObject(lambda: _duties(request)),
+        "work": SimpleLazyObject(lambda: _work(request)),
         "without_factor": settings.SECOND_FACTOR == "off",
     }
 
@@ -49,6 +50,29 @@ def _duties(request: HttpRequest) -> tuple[Module, ...]:
     grants = _module(request, "access:grants", gettext("Quyền truy cập"), icon="lock-access")
     record = _module(request, "access:audit", gettext("Nhật ký truy cập"), icon="history")
     return (*((grants,) if keeps else ()), *((record,) if reach.does(AUDIT) else ()))
+
+
+def _work(request: HttpRequest) -> tuple[Module, ...]:
+    """Give the pages of the work on people, each to who may open it."""
+    reach: Reach | None = getattr(request, "reach", None)
+    if reach is None or reach.highest < INTERNAL:
+        return ()
+    pages = (
+        (True, "register:vacancies", gettext("Vị trí còn trống")),
+        (reach.highest >= PERSONAL, "care:reminders", gettext("Nhắc hạn giấy tờ")),
+        (reach.does(EDIT), "care:campaigns", gettext("Đợt cập nhật")),
+        (reach.does(EDIT), "care:synchronisation", gettext("Đồng bộ")),
+        (reach.does(EDIT), "care:requests", gettext("Yêu cầu của cá nhân")),
+        (reach.does(EDIT), "exchange:imports", gettext("Nhập từ Excel")),
+        (reach.does(ERASE), "care:retention", gettext("Lưu giữ")),
+        (reach.does(ERASE), "care:erasures", gettext("Xóa hồ sơ")),
+    )
+    here = request.resolver_match and request.resolver_match.view_name
+    return tuple(
+        Module(label, keeping_day(request, name), "", current=name == here)
+        for open_to, name, label in pages
+        if open_to
+    )
 
 
 def _modules(request: HttpRequest) -> tuple[Module, ...]:

@@ -15,7 +15,7 @@ from tinhgon.access.middleware import ReachRequest
 from tinhgon.access.models import User
 from tinhgon.access.views.guards import freshly_authenticated
 from tinhgon.audit.codes import Act, Purpose
-from tinhgon.core.reach import EXPORT, INTERNAL, PERSONAL, SENSITIVE
+from tinhgon.core.reach import ERASE, EXPORT, INTERNAL, PERSONAL, SENSITIVE
 from tinhgon.office.forms.form import Form
 from tinhgon.office.forms.pdf import pdf
 from tinhgon.office.forms.word import docx
@@ -68,7 +68,9 @@ def papers(request: ReachRequest, person: UUID) -> HttpResponse:
     """Offer the papers about a person."""
     found, _ = _whose(request, person)
     own = request.reach.person == found.id
-    return render(request, "people/care/papers.html", {"person": found, "own": own})
+    may_erase = request.reach.may(ERASE, found.home_id, SENSITIVE)
+    shown = {"person": found, "own": own, "may_erase": may_erase}
+    return render(request, "people/care/papers.html", shown)
 
 
 def _whose(request: ReachRequest, person: UUID) -> tuple[Person, str]:
