@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Any
 from unittest import mock
@@ -10,6 +11,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from django.utils.translation import activate, get_language
 
 from tests import logins, sandbox
 from tinhgon.config.database import as_system
@@ -34,6 +36,17 @@ def _both_factors() -> Iterator[None]:
     """Whom a test logs in by force has just shown both factors; real log-ins have tests of their own."""
     with mock.patch.object(Client, "force_login", logins.by_force(Client.force_login)):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """A command that is told a language speaks it for the rest of its process: not here."""
+    chosen, spoken = os.environ.get("TINHGON_LANGUAGE"), get_language()
+    yield
+    if os.environ.get("TINHGON_LANGUAGE") != chosen:
+        os.environ.pop("TINHGON_LANGUAGE", None)
+    if get_language() != spoken and spoken:
+        activate(spoken)
 
 
 @pytest.fixture(scope="session", autouse=True)
