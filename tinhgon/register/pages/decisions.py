@@ -52,6 +52,7 @@ class Told:
         return {
             "outcomes": self.units, "moved_posts": self.moved, "post_outcomes": self.posts,
             "person_outcomes": seen, "unseen_people": len(self.people) - len(seen),
+            "illustrative": self.names.staff.illustrative,
         }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from tinhgon.register.pages.links import Links
 from tinhgon.register.pages.reaching import reach_of
 from tinhgon.register.pages.staff_words import WAYS, in_words, initials, out_of_reach, tone
-from tinhgon.register.pages.staffing import PostRow, heads_first, post_rows
+from tinhgon.register.pages.staffing import PostRow, heads_first, made_up, post_rows
 from tinhgon.register.pages.words import figure
 from tinhgon.register.queries import staffing, staffing_counts
 from tinhgon.register.queries.trees import Node
@@ -45,6 +45,7 @@ def occupants(request: AsOfRequest, nodes: Iterable[Node]) -> Mapping[UUID, dict
 def _box(seats: staffing_counts.Seats, posts: list[staffing.Post]) -> dict[str, object]:
     faces = [face for post in posts for face in _faces(post)]
     return {
+        "illustrative": made_up(posts),
         "people": faces[:LEADERS],
         "vacant": f"{figure(seats.free)} {gettext('trống')}" if seats.free else "",
         "staff": gettext("%(people)s/%(seats)s người") % {
@@ -81,4 +82,5 @@ def posts_chart(request: AsOfRequest, unit: UUID, links: Links) -> dict[str, Any
     return {
         "branches": [made[post.id] for post in posts if post.id in tops],
         "count": len(posts),
+        "illustrative": made_up(posts),
     }

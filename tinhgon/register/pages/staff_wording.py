@@ -67,6 +67,11 @@ class StaffNames:
         found = self._seen.get(person)
         return person_label(found) if found else None
 
+    @property
+    def illustrative(self) -> bool:
+        """Tell whether somebody named is made up."""
+        return any(one.illustrative for one in self._seen.values())
+
     def word(self, of: str, code: str) -> str:
         """Name a code of a list."""
         return self._codes[of].get(code, code)

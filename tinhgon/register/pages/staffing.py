@@ -81,6 +81,7 @@ class Staff:
     free: str
     has_vacancies: bool
     overfull: bool
+    illustrative: bool
 
 
 def staff_of(request: AsOfRequest, unit: UUID, links: Links) -> Staff:
@@ -94,6 +95,7 @@ def staff_of(request: AsOfRequest, unit: UUID, links: Links) -> Staff:
         tuple(post_rows(posts, links, day=request.as_of.valid, staff=names)), quotas,
         seats=sum(post.seats for post in posts), people=sum(len(post.holders) for post in posts),
         free=figure(free), has_vacancies=free > 0, overfull=any(one.tone == "bad" for one in quotas),
+        illustrative=made_up(posts),
     )  # fmt: skip
 
 
@@ -143,6 +145,11 @@ def quota_row(one: Standing) -> QuotaRow:
     words = gettext("còn %(count)s") % {"count": figure(one.free)} if one.free else gettext("đã dùng hết")
     tone_of = "ok" if one.free else "warn"
     return QuotaRow(in_words(one.name), one.number, one.given, one.held, words, tone_of, share)
+
+
+def made_up(posts: Iterable[staffing.Post]) -> bool:
+    """Tell whether somebody among the holders is illustrative."""
+    return any(holder.illustrative for post in posts for holder in post.holders)
 
 
 def counted_posts(count: int) -> str:

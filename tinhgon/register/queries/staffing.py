@@ -30,7 +30,8 @@ SINCE = """
 POSTS = """
 SELECT v.post_id, v.unit_id, v.title_id, t.name_vi, t.name_en, v.rank, v.staff_id, v.seats, v.reports_to_id,
     v.description, lower(v.valid), upper(v.valid), v.decision_id,
-    a.post_id IS NOT NULL, p.id, p.name, a.how, a.share, {since}, upper(a.valid), a.term_until, a.decision_id
+    a.post_id IS NOT NULL, p.id, p.name, a.how, a.share, {since}, upper(a.valid), a.term_until, a.decision_id,
+    coalesce(p.illustrative, false)
 FROM {posts} v
 JOIN register_posttitle t ON t.code = v.title_id
 LEFT JOIN {appointments} a ON a.post_id = v.post_id AND a.valid @> %(day)s
@@ -53,6 +54,7 @@ class Holder:
     until: date | None
     term_until: date | None
     decision: UUID
+    illustrative: bool = False
 
     @property
     def is_seated(self) -> bool:

@@ -21,7 +21,8 @@ from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.sql import source
 
 TENURES = """
-SELECT p.id, p.name, a.how, a.share, lower(a.valid), upper(a.valid), a.term_until, a.decision_id
+SELECT p.id, p.name, a.how, a.share, lower(a.valid), upper(a.valid), a.term_until, a.decision_id,
+    coalesce(p.illustrative, false)
 FROM {appointments} a LEFT JOIN register_person p ON p.id = a.person_id AND {seen}
 WHERE a.post_id = %(post)s
 ORDER BY lower(a.valid) DESC, p.name_key
@@ -60,6 +61,7 @@ class Tenure:
     until: date | None
     term_until: date | None
     decision: UUID
+    illustrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

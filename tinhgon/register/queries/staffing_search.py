@@ -24,7 +24,7 @@ MOST_WORDS = 8
 
 # What somebody is: of the posts held on the day the main one first.
 PEOPLE = """
-SELECT p.id, p.name, t.name_vi, t.name_en, u.name, p.born
+SELECT p.id, p.name, t.name_vi, t.name_en, u.name, p.born, p.illustrative
 FROM register_person p
 LEFT JOIN LATERAL (
     SELECT v.title_id, v.unit_id FROM register_appointment a
@@ -60,6 +60,7 @@ class FoundPerson:
     title: Said | None
     unit: str | None
     born: date | None
+    illustrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,7 @@ def _people(which: str, reach: Reach, on: date, limit: int, **values: Any) -> li
     with connection.cursor() as cursor:
         cursor.execute(PEOPLE.format(which=which, seen=SEEN), values)
         return [
-            FoundPerson(row[0], row[1], Said(row[2], row[3]) if row[2] else None, row[4], row[5])
-            for row in cursor
+            FoundPerson(row[0], row[1], Said(row[2], row[3]) if row[2] else None, *row[4:]) for row in cursor
         ]
 
 

@@ -22,12 +22,16 @@ function draw(element) {
   return { redraw: () => chart.forest && chart.repaint() };
 }
 
+const isMadeUp = (box) => Boolean(box.illustrative || box.children?.some(isMadeUp));
+
 async function begin(chart) {
   const { element } = chart;
   try {
     const answer = await fetch(element.dataset.source);
     if (!answer.ok) throw new Error(String(answer.status));
-    chart.forest = new Forest(await answer.json());
+    const data = await answer.json();
+    chart.forest = new Forest(data);
+    for (const mark of document.querySelectorAll("[data-illustrative]")) mark.hidden = !isMadeUp(data);
   } catch {
     const problem = element.querySelector("[data-problem]");
     if (problem) problem.hidden = false;
