@@ -17,10 +17,13 @@ from tinhgon.register.queries.codes import KIND, LINE, codes
 from tinhgon.temporal.middleware import AsOfRequest
 
 
-def frame(request: AsOfRequest, *, at: UUID | None = None) -> dict[str, Any]:
-    """Gather the frame, with the tree open down to a unit and its children: three statements."""
+def frame(request: AsOfRequest, *, at: UUID | None = None, under: Iterable[UUID] = ()) -> dict[str, Any]:
+    """Gather the frame, with the tree open down to a unit and its children: three statements.
+
+    `under` opens it down to what a unit of another line stands under.
+    """
     words = codes(request.as_of)
-    nodes = trees.open_tree(request.as_of, at=[at] if at else [], line=line_of(request))
+    nodes = trees.open_tree(request.as_of, at=[*([at] if at else []), *under], line=line_of(request))
     links = Links.of(request)
     return {
         "asof": asof_bar(request),

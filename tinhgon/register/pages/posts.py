@@ -14,14 +14,14 @@ from django.utils.translation import gettext
 from tinhgon.core.periods import Period
 from tinhgon.register.models import Decision, Post
 from tinhgon.register.pages.frame import frame
-from tinhgon.register.pages.links import Links
+from tinhgon.register.pages.links import Links, line_of
 from tinhgon.register.pages.reaching import reach_of
 from tinhgon.register.pages.staff_words import RANKS
 from tinhgon.register.pages.staffing import HolderRow, PostRow, holder_row, post_rows
 from tinhgon.register.pages.stories import Moment
-from tinhgon.register.pages.units import place
+from tinhgon.register.pages.units import placed
 from tinhgon.register.pages.words import figure
-from tinhgon.register.queries import sight, staffing, staffing_posts, units
+from tinhgon.register.queries import bodies, sight, staffing, staffing_posts, units
 from tinhgon.register.queries.codes import STAFF
 from tinhgon.register.queries.staffing_posts import Tenure
 from tinhgon.temporal.asof import AsOf
@@ -68,7 +68,8 @@ def post_page(request: AsOfRequest, post: UUID) -> dict[str, Any]:
     current = next((row for row in versions if as_of.valid in row.valid), None)
     nearest = current or _nearest(versions, as_of.valid)
     unit = nearest.unit_id if nearest else None
-    around = frame(request, at=unit)
+    stands = bodies.around(unit, as_of, line=line_of(request)) if unit else bodies.Around("", (), ())
+    around = frame(request, at=unit, under=(one.id for one in stands.above))
     tenures = staffing_posts.tenures(post, as_of, reach)
     named = {*(one.decision for one in tenures), *(row.decision_id for row in versions)}
     documents = _documents(request, named)
@@ -85,9 +86,10 @@ def post_page(request: AsOfRequest, post: UUID) -> dict[str, Any]:
         | {"title": str(nearest.title) if nearest else gettext("Vị trí chưa có trong sổ")}
         | {"rank": RANKS[nearest.rank] if nearest else "", "unit": unit}
         | {"unit_url": around["links"].unit(unit) if unit else "", "tenures": rows}
+        | {"illustrative": any(one.illustrative for one in tenures)}
         | {"versions": _versions(versions, names, around["links"], documents, as_of.valid)}
         | {"timeline": [_moment(row) for row in rows], "life": _life(versions)}
-        | (place(unit, around["nodes"], around["links"]) if unit else {"crumbs": [], "node": None})
+        | (placed(unit, around, stands) if unit else {"crumbs": [], "node": None})
         | _around(as_of, request, post, around["links"], around["codes"][STAFF])
         | {"draft_url": around["links"].page("draft_new")}
     )

@@ -15,13 +15,14 @@ from tinhgon.register.pages import staff_stories
 from tinhgon.register.pages.figures import Total, by_kind, by_top, in_words, total
 from tinhgon.register.pages.frame import frame
 from tinhgon.register.pages.lineages import lineage_of
-from tinhgon.register.pages.links import Links
+from tinhgon.register.pages.links import Links, line_of
 from tinhgon.register.pages.lives import Life, life_of, phases
 from tinhgon.register.pages.maps import card, density
 from tinhgon.register.pages.reaching import reach_of
 from tinhgon.register.pages.staffing import staff_of
 from tinhgon.register.pages.stories import Moment, Telling, mentioned, timeline
 from tinhgon.register.queries import (
+    bodies,
     decisions,
     lineage,
     sight,
@@ -56,17 +57,19 @@ def unit_page(request: AsOfRequest, unit: UUID) -> dict[str, Any]:
     versions = units.versions(unit, as_of)
     if not versions and not Unit.objects.filter(pk=unit).exists():
         raise Http404
-    around = frame(request, at=unit)
+    stands = bodies.around(unit, as_of, line=line_of(request))
+    around = frame(request, at=unit, under=(one.id for one in stands.above))
     life = life_of(versions, day=as_of.valid)
     story = _story(request, unit, around)
+    staff = staff_of(request, unit, around["links"])
     return (
         around
         | {"unit": unit, "life": life, "versions": phases(versions, day=as_of.valid)}
         | {"founded": versions[0].decision if versions else None}
         | {"ended_by": ended_by(life, story["timeline"])}
         | ways_on(unit, around["links"])
-        | place(unit, around["nodes"], around["links"])
-        | {"staff": staff_of(request, unit, around["links"])}
+        | placed(unit, around, stands)
+        | {"staff": staff, "illustrative": staff.illustrative}
         | _below(request, unit, around)
         | story
     )
@@ -104,6 +107,18 @@ def place(unit: UUID, nodes: Sequence[Node], links: Links) -> dict[str, Any]:
         "code": code,
         "density": density(node) if node else None,
         "crumbs": [(one.name, links.unit(one.id)) for one in above],
+    }
+
+
+def placed(unit: UUID, around: dict[str, Any], stands: bodies.Around) -> dict[str, Any]:
+    """Find the unit in the tree, or what it stands under in another line; list its bodies in other lines."""
+    links, kinds = around["links"], around["kinds"]
+    found = place(unit, around["nodes"], links)
+    if found["node"] is None:
+        found["crumbs"] = [(one.name, links.unit(one.id)) for one in stands.above]
+    return found | {
+        "stands": found["node"] is not None or bool(stands.above),
+        "bodies": [(one.name, kinds.get(one.kind, one.kind), links.unit(one.id)) for one in stands.bodies],
     }
 
 

@@ -41,7 +41,9 @@ def visit(demo: Mapping[str, AbstractBaseUser], db: None) -> Visit:
             client.force_login(demo[who])
         with CaptureQueriesContext(connection) as statements:
             answer = client.get(path, headers=headers)
-        assert len(statements) <= budget, "\n".join(one["sql"][:200] for one in statements)
+        # The way back out of a request's transaction is gone only here, where a test goes on after it.
+        asked = [one["sql"][:200] for one in statements if "set_config('role', 'none'" not in one["sql"]]
+        assert len(asked) <= budget, "\n".join(asked)
         return answer
 
     return open_page

@@ -11,8 +11,8 @@ from tinhgon.register.pages.frame import frame
 from tinhgon.register.pages.links import Links, line_of
 from tinhgon.register.pages.occupants import occupants, posts_chart
 from tinhgon.register.pages.trees import chart_of, tree_node
-from tinhgon.register.pages.units import place
-from tinhgon.register.queries import tallies, trees
+from tinhgon.register.pages.units import place, placed
+from tinhgon.register.queries import bodies, tallies, trees
 from tinhgon.register.views.guards import readers_only
 from tinhgon.temporal.middleware import AsOfRequest
 
@@ -40,8 +40,9 @@ def chart(request: AsOfRequest, unit: UUID) -> HttpResponse:
 @readers_only
 def chart_by_posts(request: AsOfRequest, unit: UUID) -> HttpResponse:
     """Show who answers to whom in a unit, post by post."""
-    around = frame(request, at=unit)
-    context = around | {"unit": unit} | place(unit, around["nodes"], around["links"])
+    stands = bodies.around(unit, request.as_of, line=line_of(request))
+    around = frame(request, at=unit, under=(one.id for one in stands.above))
+    context = around | {"unit": unit, "name": stands.name} | placed(unit, around, stands)
     posts = posts_chart(request, unit, around["links"])
     return render(request, "register/chart_posts.html", context | posts)
 
