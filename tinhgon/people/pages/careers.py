@@ -63,6 +63,7 @@ def decisions_in(career: Career) -> set[UUID]:
     """Collect the decisions that a career names."""
     return {
         *(one.decision for one in career.stretches),
+        *(one.merged_by for one in career.stretches if one.merged_by),
         *(one.decision for one in career.gradings),
         *career.acts.values(),
     }
@@ -103,14 +104,21 @@ def _stretch(one: Stretch, telling: Telling, *, again: bool) -> Step:
         what = says % {"before": one.came_from, "after": place(one), "title": in_words(one.title)}
     elif again:
         what = gettext("Bổ nhiệm lại: %(what)s") % {"what": what}
-    source, url = telling.source(one.decision)
+    source, url = telling.source(one.merged_by or one.decision)
     return Step(
         PartialDay.of(one.since), _last(one.until), what,
         tag="" if one.how == REGULAR else str(WAYS[one.how]),
         url=telling.links.register.post(one.post, on=one.since), source=source, source_url=url,
-        note=_term(one), icon="git-merge" if one.came_from else "briefcase", is_major=True,
+        note=_note(one, telling), icon="git-merge" if one.came_from else "briefcase", is_major=True,
         is_current=one.holds_on(telling.day), is_future=one.since > telling.day,
     )  # fmt: skip
+
+
+def _note(one: Stretch, telling: Telling) -> str:
+    """Say which act gave a post its place, where the merger is another one, and until when the term is."""
+    placed = telling.source(one.decision)[0] if one.merged_by not in (None, one.decision) else ""
+    by = gettext("vị trí theo %(act)s") % {"act": placed} if placed else ""
+    return " · ".join(filter(None, (by, _term(one))))
 
 
 def _term(one: Stretch) -> str:

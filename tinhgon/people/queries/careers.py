@@ -35,6 +35,8 @@ SELECT s.appointment, s.how, s.share, s.term_until, s.post_id, t.name_vi, t.name
         SELECT b.name FROM {versions} b WHERE b.unit_id = s.came_from AND b.valid @> lower(s.valid) - 1
     ) END,
     NOT EXISTS (SELECT FROM {versions} b WHERE b.unit_id = s.came_from AND b.valid @> lower(s.valid)),
+    (SELECT m.decision_id FROM {successions} m WHERE m.origin_id = s.came_from AND m."on" = lower(s.valid)
+     LIMIT 1),
     coalesce(above.name, '')
 FROM stretch s JOIN register_posttitle t ON t.code = s.title_id
 LEFT JOIN {versions} u ON u.unit_id = s.unit_id AND u.valid @> lower(s.valid)
@@ -75,6 +77,7 @@ class Stretch:
     changed_by: UUID
     came_from: str | None
     came_from_ended: bool
+    merged_by: UUID | None
     above: str
 
     @property
@@ -125,6 +128,7 @@ def career(person: UUID, as_of: AsOf) -> Career:
         "appointments": source("register_appointment", known=known),
         "posts": source("register_postversion", known=known),
         "versions": source("register_unitversion", known=known),
+        "successions": source("register_succession", known=known),
         "gradings": source("register_grading", known=known),
         "placements": source("register_placement", known=known),
     }
