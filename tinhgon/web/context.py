@@ -42,14 +42,23 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 
 
 def _duties(request: HttpRequest) -> tuple[Module, ...]:
-    """Give the pages of those who keep rights or audit; others are not told of them."""
+    """Give the pages of one's own dossier, and of those who keep rights or audit; others are not told."""
     reach: Reach | None = getattr(request, "reach", None)
     if reach is None:
         return ()
     keeps = reach.does(GRANT) or getattr(request.user, "is_superuser", False)
     grants = _module(request, "access:grants", gettext("Quyền truy cập"), icon="lock-access")
     record = _module(request, "access:audit", gettext("Nhật ký truy cập"), icon="history")
-    return (*((grants,) if keeps else ()), *((record,) if reach.does(AUDIT) else ()))
+    own = (
+        _module(request, "people:mine", gettext("Hồ sơ của tôi"), icon="file-description"),
+        _module(request, "people:my_readers", gettext("Ai đã xem hồ sơ của tôi"), icon="eye"),
+        _module(request, "care:update", gettext("Cập nhật hồ sơ của tôi"), icon="pencil"),
+    )
+    return (
+        *(own if reach.person else ()),
+        *((grants,) if keeps else ()),
+        *((record,) if reach.does(AUDIT) else ()),
+    )
 
 
 def _work(request: HttpRequest) -> tuple[Module, ...]:
@@ -102,9 +111,10 @@ def _module(request: HttpRequest, name: str, label: str, *, icon: str) -> Module
 def _is_current(request: HttpRequest, name: str) -> bool:
     """Tell by its name whether a page belongs to the module; what belongs to no other is the first's."""
     match = request.resolver_match
-    if match is None or match.app_name != name.partition(":")[0]:
+    app = "people" if match and match.app_name == "care" else match and match.app_name
+    if match is None or app != name.partition(":")[0]:
         return False
-    if match.app_name == "people":
+    if app == "people":
         return True
     page = match.url_name or ""
     if name in STEMS:
