@@ -43,14 +43,16 @@ def test_a_messy_list_is_mended_by_its_error_workbook(open_as: Opened, tmp_path:
     download.value.save_as(place := tmp_path / "errors.xlsx")
     rows = cells(place.read_bytes())
     rows[3][4:6] = ["Phường Cái Khế", "28/02/1990"]
-    send(page, rewritten(rows))
+    send(page, mended := rewritten(rows))
     expect(page.get_by_text("không có lỗi")).to_be_visible()
     expect(page.get_by_role("row").filter(has_text="Nguyễn Thị Bình")).to_contain_text("Phường Cái Khế")
     expect(page.locator("body")).not_to_contain_text("092085009901")
 
     page.get_by_role("button", name="Xác nhận nhập").click()
     expect(page.get_by_text("nội dung tệp đã hủy")).to_be_visible()
-    send(page, rewritten(rows))
+    send(page, mended)
+    expect(page.get_by_text("Tệp này đã được nhập lúc")).to_be_visible()
+    send(page, rewritten([["", "", "Sao lại"], *rows]))
     expect(page.get_by_text("Mọi dòng đã đúng như trong sổ")).to_be_visible()
 
 
