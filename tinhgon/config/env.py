@@ -23,10 +23,11 @@ def path(name: str, default: Path) -> Path:
     return Path(os.environ.get(name) or default).expanduser().absolute()
 
 
-def paths(name: str, default: Path) -> list[Path]:
-    """Read folders parted by the path separator, each made absolute."""
+def paths(name: str, default: Path | None = None) -> list[Path]:
+    """Read folders parted by the path separator, each made absolute; none named is the default, or none."""
     named = [part for part in os.environ.get(name, "").split(os.pathsep) if part]
-    return [Path(part).expanduser().absolute() for part in named] or [default.expanduser().absolute()]
+    chosen = [Path(part) for part in named] or ([default] if default else [])
+    return [one.expanduser().absolute() for one in chosen]
 
 
 def secret(name: str, kept_in: Path) -> str:

@@ -20,6 +20,8 @@ AUDIT_CHECKPOINTS = env.paths("TINHGON_AUDIT_CHECKPOINTS", VAR / "audit")
 AUDIT_KEY = env.path("TINHGON_AUDIT_KEY", VAR / "audit" / "checkpoint.key")
 # An office's own table of how long entries stay; without one, the program's, which sets no period.
 RETENTION = Path(os.environ["TINHGON_RETENTION"]) if os.environ.get("TINHGON_RETENTION") else None
+# The law's figures: the country's pack, then those of this office, which may replace what they name.
+RULEPACKS = [ROOT / "rulepacks" / "vn", *env.paths("TINHGON_RULEPACKS")]
 AUDIT_SYSLOG = os.environ.get("TINHGON_AUDIT_SYSLOG", "")  # /dev/log, or host:port
 ALLOWED_HOSTS = env.words("TINHGON_HOSTS", "localhost 127.0.0.1 [::1]")
 CSRF_TRUSTED_ORIGINS = env.words("TINHGON_ORIGINS", "")
@@ -41,6 +43,7 @@ INSTALLED_APPS = [
     "ninja",
     "tinhgon.temporal",
     "tinhgon.audit",
+    "tinhgon.rules",
     "tinhgon.register",
     "tinhgon.access",
     "tinhgon.people",

@@ -1,0 +1,11 @@
+"""The rules of the law as pure functions, a module a topic; their numbers stand in rule packs.
+
+A function's name is the second part of its rule's id: `units.merged_size` is `merged_size` in `units`.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+# One line a topic, in the order in which the library shows them.
+TOPICS: dict[str, ModuleType] = {}

@@ -1,0 +1,1 @@
+"""Rule packs read from files, and the pages that show a rule on a day."""
