@@ -221,3 +221,25 @@ def test_maps_show_the_communes(name: str, count: int, merger: list[dict[str, An
     assert len(features) == count
     assert codes == (open_codes("commune") if name == "before" else after)
     assert all(set(feature["properties"]) == {"code", "name"} for feature in features)
+
+
+def test_the_communes_of_the_country() -> None:
+    before, after = (rows(DATA / "vn" / f"communes_{when}.csv.gz") for when in ("before", "after"))
+
+    assert Counter(row["kind"] for row in after) == {"commune": 2621, "ward": 687, "special_zone": 13}
+    assert len(before) == 10_040
+    assert Counter(row["kind"] for row in before)["rural_district"] == 5
+    assert sum(row["members"] == "1" for row in after) == 140
+    assert {row["members"] for row in before} == {""}
+
+
+@pytest.mark.parametrize(("when", "day"), [("before", "2025-06-30"), ("after", "2025-07-01")])
+def test_the_communes_are_those_of_the_history(when: str, day: str) -> None:
+    there = {row["code"] for row in rows(DATA / "vn" / f"communes_{when}.csv.gz") if row["code"] < "D"}
+    lived = {
+        row["code"]
+        for row in rows(DATA / "vn" / "history.csv.gz")
+        if row["level"] == "commune" and row["valid_from"] <= day and not "" < row["valid_to"] <= day
+    }
+
+    assert there == lived

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tinhgon.register.data.build import decisions, history, maps, resolution
+from tinhgon.register.data.build import communes, decisions, history, maps, resolution
 
 DATA = Path(__file__).parents[1]
 
@@ -18,6 +18,7 @@ def main(arguments: list[str]) -> int:
     source = Path(arguments[0])
     resolution.check(source)
     history.build(source, DATA)
+    communes.build(source, DATA)
     decisions.build(source, DATA / "cantho" / "decisions")
     maps.build(source, DATA / "cantho")
     return 0
