@@ -1,0 +1,60 @@
+"""Figures, articles and findings as templates show them, in the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from tinhgon.core.rulebook import Book, Finding, Severity, Worded
+from tinhgon.rules import words
+from tinhgon.rules.library import book as library
+
+register = template.Library()
+
+TONES = {Severity.BLOCK: "bad", Severity.WARN: "warn", Severity.NOTE: "info"}
+
+
+@register.filter
+def worded(text: Worded | None) -> str:
+    """Say a text in the reader's language; none is nothing."""
+    return text.told(language()) if text else ""
+
+
+@register.filter
+def amount(value: Any) -> str:
+    """Write a number, table or list of the law in one line."""
+    return words.shown(value, language(), library().facts)
+
+
+@register.filter
+def article(place: str) -> str:
+    """Say a place in a document: Điều 5, khoản 1, or Article 5, clause 1."""
+    return words.article(place, language())
+
+
+@register.inclusion_tag("rules/_finding.html")
+def finding(found: Finding, on: date, book: Book | None = None) -> dict[str, Any]:
+    """Show one finding: how much it weighs, its sentence, where that is written."""
+    of, said = book or library(), language()
+    return {
+        "finding": found,
+        "tone": TONES[found.severity],
+        "sentence": words.sentence(found, said, of),
+        "cited": words.cited(found, said, of),
+        "url": rule_url(found.rule, on),
+    }
+
+
+@register.simple_tag
+def rule_url(rule: str, on: date) -> str:
+    """Give the address of a rule, calculation or figure on a day."""
+    return f"{reverse('rules:entry', args=[rule])}?on={on.isoformat()}"
+
+
+def language() -> str:
+    """Name the language in which the page is written."""
+    return get_language() or "vi"
