@@ -7,5 +7,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
+from tinhgon.core.rules import members
+
 # One line a topic, in the order in which the library shows them.
-TOPICS: dict[str, ModuleType] = {}
+TOPICS: dict[str, ModuleType] = {
+    "members": members,
+}
