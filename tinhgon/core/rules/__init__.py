@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from tinhgon.core.rules import members
+from tinhgon.core.rules import members, numbering, severance
 
 # One line a topic, in the order in which the library shows them.
 TOPICS: dict[str, ModuleType] = {
     "members": members,
+    "severance": severance,
+    "numbering": numbering,
 }
