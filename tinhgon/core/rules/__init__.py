@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from tinhgon.core.rules import members, numbering, severance
+from tinhgon.core.rules import bases, members, numbering, retirement, severance
 
 # One line a topic, in the order in which the library shows them.
 TOPICS: dict[str, ModuleType] = {
     "members": members,
     "severance": severance,
     "numbering": numbering,
+    "retirement": retirement,
+    "bases": bases,
 }
