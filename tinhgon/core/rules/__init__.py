@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from tinhgon.core.rules import bases, members, numbering, retirement, severance
+from tinhgon.core.rules import bases, classification, members, numbering, retirement, severance, units
 
 # One line a topic, in the order in which the library shows them.
 TOPICS: dict[str, ModuleType] = {
+    "units": units,
     "members": members,
     "severance": severance,
     "numbering": numbering,
     "retirement": retirement,
     "bases": bases,
+    "classification": classification,
 }
