@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from tinhgon.core.rules import bases, classification, members, numbering, retirement, severance, units
+from tinhgon.core.rules import (
+    bases,
+    classification,
+    confidence,
+    members,
+    numbering,
+    retirement,
+    severance,
+    units,
+)
 
 # One line a topic, in the order in which the library shows them.
 TOPICS: dict[str, ModuleType] = {
@@ -18,4 +27,5 @@ TOPICS: dict[str, ModuleType] = {
     "retirement": retirement,
     "bases": bases,
     "classification": classification,
+    "confidence": confidence,
 }
