@@ -8,6 +8,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from tinhgon.core.rules import (
+    awards,
     bases,
     classification,
     confidence,
@@ -28,4 +29,5 @@ TOPICS: dict[str, ModuleType] = {
     "bases": bases,
     "classification": classification,
     "confidence": confidence,
+    "awards": awards,
 }
