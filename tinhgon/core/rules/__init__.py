@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from tinhgon.core.rules import (
+from tinhgon.core.rules import discipline
     awards,
     bases,
     classification,
@@ -30,4 +30,5 @@ TOPICS: dict[str, ModuleType] = {
     "classification": classification,
     "confidence": confidence,
     "awards": awards,
+    "discipline": discipline,
 }
