@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from tinhgon.core.rules import discipline
+from tinhgon.core.rules import (
     awards,
     bases,
     classification,
     confidence,
+    discipline,
     members,
     numbering,
     retirement,
