@@ -7,9 +7,17 @@ from typing import Any
 
 import yaml
 
+_TRUTH = "tag:yaml.org,2002:bool"
+
 
 class _Exact(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Reads 5.42 as the decimal that is written; refuses a key that stands twice in one mapping."""
+
+    # Only `true` and `false` are truths: the older YAML would take the key `on` for one.
+    yaml_implicit_resolvers = {
+        first: [one for one in known if one[0] != _TRUTH or first in "tTfF"]
+        for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
 
 def _decimal(loader: Any, node: yaml.ScalarNode) -> Decimal:
