@@ -13,6 +13,7 @@ from tinhgon.core.rules import (
     classification,
     confidence,
     discipline,
+    hamlets,
     members,
     numbering,
     retirement,
@@ -32,4 +33,5 @@ TOPICS: dict[str, ModuleType] = {
     "confidence": confidence,
     "awards": awards,
     "discipline": discipline,
+    "hamlets": hamlets,
 }
