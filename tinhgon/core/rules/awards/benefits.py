@@ -26,10 +26,10 @@ class Awarded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collective:
-    """A collective that is considered for an award: its members, and how many of them are women."""
+    """A collective that is considered for an award: its people, and how many of them are women."""
 
     __pydantic_config__: ClassVar = STRICT
-    members: Count | None = None
+    people: Count | None = None
     women: Count | None = None
 
 
@@ -55,7 +55,7 @@ def money(facts: Awarded, *, on: date, numbers: Numbers) -> Working:
 def leader_time(facts: Leader, *, on: date, numbers: Numbers) -> Working:
     """Calculate how long a woman who leads must have led for an award; a man's time is left whole."""
     part = numbers["awards.leader_part"].on(on)
-    less, of = (part.amount["less"], part.amount["of"]) if facts.woman else (0, 1)
+    less, of = (part.amount["parts_spared"], part.amount["in_parts"]) if facts.woman else (0, 1)
     months = (Decimal(facts.months) * (of - less) / of).quantize(CENT)
     step = Step("shorter" if facts.woman else "whole", {"asked": facts.months, "months": months}, (part,))
     return Working(calculation="awards.leader_time", gives={"months": months}, steps=(step,))
@@ -64,8 +64,8 @@ def leader_time(facts: Leader, *, on: date, numbers: Numbers) -> Working:
 def women_preference(facts: Collective, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Tell that a collective is to be preferred because most of its members are women."""
     share = numbers["awards.women_percent"].on(on)
-    if facts.members is None or facts.women is None:
-        missing = "members" if facts.members is None else "women"
+    if facts.people is None or facts.women is None:
+        missing = "people" if facts.people is None else "women"
         yield unknown("awards.women_preference", missing, share)
-    elif facts.members and facts.women >= (least := -(-facts.members * share.amount // PERCENT)):
+    elif facts.people and facts.women >= (least := -(-facts.people * share.amount // PERCENT)):
         yield note("awards.women_preference", "preferred", share, found=facts.women, allowed=least)

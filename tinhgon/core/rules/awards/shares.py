@@ -19,8 +19,8 @@ class BaseProposal:
     """How many are advanced workers (Lao động tiên tiến), and how many of them shall be base soldiers."""
 
     __pydantic_config__: ClassVar = STRICT
-    advanced: Count | None = None
-    proposed: Count | None = None
+    advanced_workers: Count | None = None
+    soldiers_proposed: Count | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +37,12 @@ class Movement:
 def base_share(facts: BaseProposal, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Ask that the base soldiers stay within their share of the advanced workers."""
     cap = numbers["awards.base_cap"].on(on)
-    if facts.advanced is None or facts.proposed is None:
-        yield unknown("awards.base_share", "advanced" if facts.advanced is None else "proposed", cap)
-    elif facts.proposed > (most := facts.advanced * cap.amount // PERCENT):
-        yield block("awards.base_share", "too_many", cap, found=facts.proposed, allowed=most)
+    of, proposed = facts.advanced_workers, facts.soldiers_proposed
+    if of is None or proposed is None:
+        missing = "advanced_workers" if of is None else "soldiers_proposed"
+        yield unknown("awards.base_share", missing, cap)
+    elif proposed > (most := of * cap.amount // PERCENT):
+        yield block("awards.base_share", "too_many", cap, found=proposed, allowed=most)
 
 
 def thematic_share(facts: Movement, *, on: date, numbers: Numbers) -> Iterator[Finding]:

@@ -18,34 +18,34 @@ RULE = "awards.soldier"
 class Nominee:
     """Somebody who is proposed for a title.
 
-    :param consecutive: how many times in a row the title next below was awarded.
+    :param titles_in_a_row: how many times in a row the title next below was awarded.
     :param initiative: whether an initiative or a research topic was recognised.
-    :param excellent: whether the task was completed excellently.
+    :param excellent_work: whether the task was completed excellently.
     """
 
     __pydantic_config__: ClassVar = STRICT
-    title: Literal["national", "provincial", "base"]
-    consecutive: Count | None = None
+    title: Literal["national_soldier", "provincial_soldier", "base_soldier"]
+    titles_in_a_row: Count | None = None
     initiative: bool | None = None
     advanced_worker: bool | None = None
-    excellent: bool | None = None
+    excellent_work: bool | None = None
 
 
 def soldier(facts: Nominee, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Ask for the titles and merits that the title needs."""
     asked = numbers["awards.soldier"].on(on)
     needs = asked.amount[facts.title]
-    if "titles" in needs:
-        yield from _titles(facts.consecutive, needs["titles"], asked)
-    for merit in needs.get("all", ()):
+    if "titles_in_a_row" in needs:
+        yield from _titles(facts.titles_in_a_row, needs["titles_in_a_row"], asked)
+    for merit in needs["all_of"]:
         yield from _merit(merit, getattr(facts, merit), asked)
-    if "either" in needs:
-        yield from _either({merit: getattr(facts, merit) for merit in needs["either"]}, asked)
+    if "either_of" in needs:
+        yield from _either({merit: getattr(facts, merit) for merit in needs["either_of"]}, asked)
 
 
 def _titles(had: int | None, least: int, cited: Dated) -> Iterator[Finding]:
     if had is None:
-        yield unknown(RULE, "consecutive", cited, allowed=least)
+        yield unknown(RULE, "titles_in_a_row", cited, allowed=least)
     elif had < least:
         yield block(RULE, "few_titles", cited, found=had, allowed=least)
 

@@ -40,7 +40,7 @@ def year_series(facts: Numbered, *, on: date, numbers: Numbers) -> Iterator[Find
     if missing := _missing(facts):
         yield unknown(RULE, missing, series)
         return
-    due = (facts.previous_number or 0) + 1 if _runs_on(facts, series, on) else series.amount["first"]
+    due = (facts.previous_number or 0) + 1 if _runs_on(facts, series, on) else series.amount["first_number"]
     if facts.number < due:
         yield warn(RULE, "taken", series, found=facts.number, allowed=due)
     elif facts.number > due:
@@ -72,4 +72,4 @@ def _runs_on(facts: Numbered, series: Dated, on: date) -> bool:
 
 
 def _year_of(day: date, begins: Any) -> int:
-    return day.year - ((day.month, day.day) < (begins["month"], begins["day"]))
+    return day.year - ((day.month, day.day) < (begins["begins_month"], begins["begins_day"]))

@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
 
 from tinhgon.core.operations import STRICT
 from tinhgon.core.rulebook import Dated, Finding, Numbers, note, warn
@@ -27,7 +29,7 @@ class Written:
     """
 
     __pydantic_config__: ClassVar = STRICT
-    number: str
+    number: Annotated[str, Field(max_length=250)]
     system: Literal["state", "party"]
     type: str | None = None
 
@@ -39,9 +41,9 @@ def symbol(facts: Written, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     tables = tuple(numbers[name].on(on) for name in TYPES[facts.system])
     text, variants = _plain(facts.number, grammar.amount["variants"])
     yield from (note(RULE, says, grammar, found=facts.number, allowed=text) for says in variants)
-    read = _read(text, grammar.amount, _known(tables), digits.amount["most"])
+    read = _read(text, grammar.amount, _known(tables), digits.amount["max_digits"])
     if read is None:
-        shapes = "; ".join(shape["name"] for shape in grammar.amount["shapes"])
+        shapes = "; ".join(shape["shape"] for shape in grammar.amount["shapes"])
         yield warn(RULE, "shape", grammar, digits, found=text, allowed=shapes)
         return
     yield from _padding(read["number"], digits)
@@ -55,16 +57,16 @@ def _plain(number: str, variants: Sequence[Mapping[str, str]]) -> tuple[str, lis
     for variant in variants:
         plain = re.sub(variant["pattern"], variant["put"], text)
         if plain != text:
-            text, seen = plain, [*seen, variant["says"]]
+            text, seen = plain, [*seen, variant["accepts"]]
     return text, seen
 
 
 def _read(text: str, grammar: Mapping[str, Any], known: Sequence[str], most: int) -> dict[str, str] | None:
     """Read number and type by the first shape that fits the whole text."""
-    parts = {**grammar["parts"], "number": rf"\d{{1,{most}}}", "type": "|".join(known)}
+    parts = {**grammar["symbol_parts"], "number": rf"\d{{1,{most}}}", "type": "|".join(map(re.escape, known))}
     for shape in grammar["shapes"]:
         if match := re.fullmatch(shape["pattern"].format_map(parts), text):
-            named = {"type": shape["type"]} if "type" in shape else {}
+            named = {"type": shape["letter"]} if "letter" in shape else {}
             return {**named, **match.groupdict()}
     return None
 
@@ -74,13 +76,13 @@ def _known(tables: Sequence[Dated]) -> list[str]:
 
 
 def _padding(number: str, digits: Dated) -> Iterator[Finding]:
-    padded = number.zfill(digits.amount["least"])
+    padded = number.zfill(digits.amount["min_digits"])
     if number != padded:
         yield warn(RULE, "padding", digits, found=number, allowed=padded)
 
 
 def _type(read: str, wanted: str | None, grammar: Dated, tables: Sequence[Dated]) -> Iterator[Finding]:
-    known = [*_known(tables), *(shape["type"] for shape in grammar.amount["shapes"] if "type" in shape)]
+    known = [*_known(tables), *(shape["letter"] for shape in grammar.amount["shapes"] if "letter" in shape)]
     if read not in known:
         yield warn(RULE, "unknown_type", *tables, found=read, allowed=", ".join(known))
     if wanted not in (None, read):
