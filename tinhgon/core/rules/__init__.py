@@ -8,11 +8,13 @@ from __future__ import annotations
 from types import ModuleType
 
 from tinhgon.core.rules import (
+    apparatus,
     awards,
     bases,
     classification,
     confidence,
     discipline,
+    evaluation,
     hamlets,
     members,
     numbering,
@@ -24,6 +26,7 @@ from tinhgon.core.rules import (
 # One line a topic, in the order in which the library shows them.
 TOPICS: dict[str, ModuleType] = {
     "units": units,
+    "apparatus": apparatus,
     "members": members,
     "severance": severance,
     "numbering": numbering,
@@ -34,4 +37,5 @@ TOPICS: dict[str, ModuleType] = {
     "awards": awards,
     "discipline": discipline,
     "hamlets": hamlets,
+    "evaluation": evaluation,
 }

@@ -17,7 +17,7 @@ Post: TypeAlias = Literal[
     "people_committee_chair",
     "people_committee_deputy_chair",
     "people_committee_member",
-    "other",
+    "other_post",
 ]
 
 
