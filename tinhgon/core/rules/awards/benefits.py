@@ -29,7 +29,7 @@ class Collective:
     """A collective that is considered for an award: its people, and how many of them are women."""
 
     __pydantic_config__: ClassVar = STRICT
-    people: Count | None = None
+    collective_size: Count | None = None
     women: Count | None = None
 
 
@@ -64,8 +64,10 @@ def leader_time(facts: Leader, *, on: date, numbers: Numbers) -> Working:
 def women_preference(facts: Collective, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Tell that a collective is to be preferred because most of its members are women."""
     share = numbers["awards.women_percent"].on(on)
-    if facts.people is None or facts.women is None:
-        missing = "people" if facts.people is None else "women"
+    if facts.collective_size is None or facts.women is None:
+        missing = "collective_size" if facts.collective_size is None else "women"
         yield unknown("awards.women_preference", missing, share)
-    elif facts.people and facts.women >= (least := -(-facts.people * share.amount // PERCENT)):
+    elif facts.collective_size and facts.women >= (
+        least := -(-facts.collective_size * share.amount // PERCENT)
+    ):
         yield note("awards.women_preference", "preferred", share, found=facts.women, allowed=least)
