@@ -41,16 +41,15 @@ def year_series(facts: Numbered, *, on: date, numbers: Numbers) -> Iterator[Find
         yield unknown(RULE, missing, series)
         return
     due = (facts.previous_number or 0) + 1 if _runs_on(facts, series, on) else series.amount["first_number"]
-    if facts.number < due:
-        yield warn(RULE, "taken", series, found=facts.number, allowed=due)
-    elif facts.number > due:
-        yield warn(RULE, "gap", series, found=facts.number, allowed=due)
+    if facts.number != due:  # as texts: a document's number is no quantity
+        says = "taken" if facts.number < due else "gap"
+        yield warn(RULE, says, series, found=str(facts.number), allowed=str(due))
 
 
 def _year(year: int, on: date, cited: Dated) -> Iterator[Finding]:
-    yield note(RULE, "normative", cited, found=year)
+    yield note(RULE, "normative", cited, found=str(year))
     if year != on.year:
-        yield warn(RULE, "other_year", cited, found=year, allowed=on.year)
+        yield warn(RULE, "other_year", cited, found=str(year), allowed=str(on.year))
 
 
 def _missing(facts: Numbered) -> str:
