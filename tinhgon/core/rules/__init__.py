@@ -13,6 +13,7 @@ from tinhgon.core.rules import (
     bases,
     classification,
     confidence,
+    congress,
     discipline,
     evaluation,
     hamlets,
@@ -20,6 +21,7 @@ from tinhgon.core.rules import (
     numbering,
     retirement,
     severance,
+    training,
     units,
 )
 
@@ -38,4 +40,6 @@ TOPICS: dict[str, ModuleType] = {
     "discipline": discipline,
     "hamlets": hamlets,
     "evaluation": evaluation,
+    "training": training,
+    "congress": congress,
 }
