@@ -9,6 +9,7 @@ from types import ModuleType
 
 from tinhgon.core.rules import (
     apparatus,
+    appointment,
     awards,
     bases,
     classification,
@@ -42,4 +43,5 @@ TOPICS: dict[str, ModuleType] = {
     "evaluation": evaluation,
     "training": training,
     "congress": congress,
+    "appointment": appointment,
 }

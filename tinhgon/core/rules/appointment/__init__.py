@@ -1,0 +1,24 @@
+"""Appointments: age, time in post, plan, terms, procedure, reappointment, extension, secondment."""
+
+from tinhgon.core.rulebook import Check
+from tinhgon.core.rulebook.rules import Compute
+from tinhgon.core.rules.appointment.age import age
+from tinhgon.core.rules.appointment.process import meetings, policy_deadline, process_deadline, vote
+from tinhgon.core.rules.appointment.proposal import consecutive_terms, enough_months, planned, time_in_post
+from tinhgon.core.rules.appointment.term import extension, reappointment, secondment, term, term_length
+
+RULES: tuple[Check, ...] = (
+    enough_months,
+    time_in_post,
+    planned,
+    consecutive_terms,
+    meetings,
+    policy_deadline,
+    process_deadline,
+    term,
+    term_length,
+    reappointment,
+    extension,
+    secondment,
+)
+CALCULATIONS: tuple[Compute, ...] = (age, vote)
