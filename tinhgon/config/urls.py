@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("i18n/", include("django.conf.urls.i18n")),
     path("api/", api_urls),
     path("", include("tinhgon.exchange.urls")),
+    path("rules/", include("tinhgon.rules.urls")),
+    path("findings/", include("tinhgon.findings.urls")),
     path("access/", include("tinhgon.access.urls")),
     path("", include("tinhgon.people.care_urls")),
     path("", include("tinhgon.people.urls")),

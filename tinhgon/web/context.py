@@ -90,6 +90,7 @@ def _modules(request: HttpRequest) -> tuple[Module, ...]:
         _module(request, "register:decisions", gettext("Quyết định"), icon="gavel"),
         _module(request, "register:map", gettext("Bản đồ"), icon="map-2"),
         _module(request, "register:compare", gettext("So sánh"), icon="git-compare"),
+        _module(request, "rules:library", gettext("Quy định"), icon="scale"),
         *_people(request),
     )
 

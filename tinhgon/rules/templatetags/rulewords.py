@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import template
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from tinhgon.core.rulebook import Book, Finding, Severity, Worded
+from tinhgon.core.rulebook import Book, Finding, Worded
 from tinhgon.rules import words
 from tinhgon.rules.library import book as library
 
 register = template.Library()
-
-TONES = {Severity.BLOCK: "bad", Severity.WARN: "warn", Severity.NOTE: "info"}
 
 
 @register.filter
@@ -36,13 +35,18 @@ def article(place: str) -> str:
     return words.article(place, language())
 
 
+@register.filter
+def site(address: str) -> str:
+    """Name the site of an address; what is no address of the web is shown as it is."""
+    return urlsplit(address).netloc or address
+
+
 @register.inclusion_tag("rules/_finding.html")
 def finding(found: Finding, on: date, book: Book | None = None) -> dict[str, Any]:
     """Show one finding: how much it weighs, its sentence, where that is written."""
     of, said = book or library(), language()
     return {
         "finding": found,
-        "tone": TONES[found.severity],
         "sentence": words.sentence(found, said, of),
         "cited": words.cited(found, said, of),
         "url": rule_url(found.rule, on),
@@ -51,8 +55,14 @@ def finding(found: Finding, on: date, book: Book | None = None) -> dict[str, Any
 
 @register.simple_tag
 def rule_url(rule: str, on: date) -> str:
-    """Give the address of a rule, calculation or figure on a day."""
+    """Give the address of a rule or calculation on a day."""
     return f"{reverse('rules:entry', args=[rule])}?on={on.isoformat()}"
+
+
+@register.simple_tag
+def figure_url(figure: str, on: date) -> str:
+    """Give the address of a figure on a day."""
+    return f"{reverse('rules:figure', args=[figure])}?on={on.isoformat()}"
 
 
 def language() -> str:

@@ -1,0 +1,15 @@
+"""Addresses of the rule library."""
+
+from django.urls import URLPattern, path
+
+from tinhgon.rules.views import documents, library
+
+app_name = "rules"
+urlpatterns: list[URLPattern] = [
+    path("", library.listing, name="library"),
+    path("documents/", documents.listing, name="documents"),
+    path("documents/<str:key>/", documents.detail, name="document"),
+    path("figures/<str:name>/", library.figure, name="figure"),
+    # Whatever else lies under /rules/ stands above this one.
+    path("<str:name>/", library.detail, name="entry"),
+]
