@@ -54,7 +54,7 @@ def concluded(
     method, bands, asked = (
         numbers[f"classification.{name}"].on(on) for name in ("method", "bands", "special_class")
     )
-    most = Decimal(method.amount["most"])
+    most = Decimal(method.amount["most_points"])
     met = special.met(asked.amount["roles"]) if special else False
     bounds = (
         Bounds(min(most, sum((one.low for one in criteria), ZERO)), priority.low, met is True),
@@ -74,7 +74,7 @@ def _class(bounds: Bounds, bands: Dated, asked: Dated) -> str:
     if bounds.met and bounds.points >= asked.amount["points"]:
         return str(asked.amount["class"])
     fitting = (one["class"] for one in bands.amount["from"] if bounds.total >= one["points"])
-    return str(next(fitting, bands.amount["below"]))
+    return str(next(fitting, bands.amount["otherwise"]))
 
 
 def _special(

@@ -66,7 +66,7 @@ def due(facts: Waiting, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     elif facts.resolution is None:
         yield unknown("classification.due", "resolution", dated)
     else:
-        last = years_after(facts.resolution, dated.amount["years"])
+        last = years_after(facts.resolution, dated.amount)
         yield from _before("classification.due", facts.classified, last + timedelta(days=1), on, dated)
 
 

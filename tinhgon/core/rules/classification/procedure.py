@@ -54,10 +54,10 @@ class Interim:
 def class_of_kind(facts: Recognition, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Ask that the class is one that this kind of unit may have."""
     dated = numbers["classification.classes"].on(on)
-    allowed = ", ".join(dated.amount[facts.kind])
+    allowed = dated.amount[facts.kind]
     if facts.recognised_class is None:
         yield unknown("classification.class_of_kind", "recognised_class", dated, allowed=allowed)
-    elif facts.recognised_class not in dated.amount[facts.kind]:
+    elif facts.recognised_class not in allowed:
         found = facts.recognised_class
         yield block("classification.class_of_kind", "other_class", dated, found=found, allowed=allowed)
 

@@ -42,20 +42,21 @@ class Sheet:
     def scaled(self, name: str, value: Number | None, *, says: str | None = None) -> Scored:
         """Score by a scale: so many points up to a level, more by proportion above it."""
         dated = self.figure(name)
-        scale = dated.amount
         if value is None:
-            least = ZERO if "least" in scale else Decimal(scale["points"])
+            scale = _scale(dated.amount)
+            least = ZERO if "least" in dated.amount else Decimal(scale["points"])
             return open_between(says or name, least, Decimal(scale["most"]), dated)
-        return self._by(says or name, value, scale, dated)
+        if value < (least := dated.amount.get("least", value)):
+            return certain(f"{says or name}_below", ZERO, dated, value=value, least=least)
+        return self._by(says or name, value, _scale(dated.amount), dated)
 
     def mountain(self, name: str, value: Number | None, mountain: bool | None) -> Scored:
         """Score by a scale whose levels are lower for a unit in the mountains."""
-        dated = self.figure(name)
-        percent = dated.amount["mountain_percent"]
-        lower = dated.amount | {part: dated.amount[part] * percent / WHOLE for part in ("from", "step")}
         if value is None:
             return self.scaled(name, value)
-        high = self._by(f"{name}_mountain", value, lower, dated)
+        dated, percent = self.figure(name), self.figure(f"{name}_mountain")
+        lowered = {part: dated.amount[part] * percent.amount / WHOLE for part in ("from", "step")}
+        high = self._by(f"{name}_mountain", value, dated.amount | lowered, dated, percent)
         return either("mountain", mountain, high, self.scaled(name, value))
 
     def reached(self, name: str, value: Number | None, *, says: str) -> Scored:
@@ -82,17 +83,16 @@ class Sheet:
             return open_between(name, min(all_points), max(all_points), dated)
         return certain(name, Decimal(allowed_at(dated.amount, place)), dated, value=place)
 
-    def _by(self, says: str, value: Number, scale: Mapping[str, Any], dated: Dated) -> Scored:
+    def _by(self, says: str, value: Number, scale: Mapping[str, Any], *cited: Dated) -> Scored:
         places = self.common("method").amount["decimals"]
         points = proportional(scale, value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
         # In the sentence `points` are what the unit gets, `base` what the scale begins with.
-        return certain(says, points, dated, value=value, base=scale["points"], **_levels(scale))
+        levels = {"from": scale["from"], "step": abs(scale["step"]), "most": scale["most"]}
+        return certain(says, points, *cited, value=value, base=scale["points"], more=scale["more"], **levels)
 
 
 def proportional(scale: Mapping[str, Any], value: Number) -> Decimal:
     """Give the points of a scale; a part of a step above `from` gives that part of `more`."""
-    if "least" in scale and value < scale["least"]:
-        return ZERO
     beyond = max(ZERO, (Decimal(value) - scale["from"]) / scale["step"])
     points: Decimal = scale["points"] + beyond * scale["more"]
     return min(points, Decimal(scale["most"]))
@@ -121,5 +121,6 @@ def open_between(of: str, low: Decimal, high: Decimal, *cited: Dated) -> Scored:
     return Scored(low, high, (Step(f"{of}_unknown", {"low": low, "high": high}, cited),))
 
 
-def _levels(scale: Mapping[str, Any]) -> dict[str, Any]:
-    return {part: scale[part] for part in ("from", "step", "more", "most")}
+def _scale(amount: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A figure is a scale, or a scale with the least from which it counts."""
+    return amount.get("scale", amount)  # type: ignore[no-any-return]
