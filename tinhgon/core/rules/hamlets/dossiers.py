@@ -11,7 +11,7 @@ from tinhgon.core.operations import STRICT
 from tinhgon.core.rulebook import Finding, Numbers, block, unknown
 
 Paper: TypeAlias = Literal[
-    "submission", "scheme", "plan", "household_list", "opinions", "draft_resolution", "draft_decision"
+    "proposal", "scheme", "plan", "household_list", "opinions", "draft_resolution", "draft_decision"
 ]
 
 

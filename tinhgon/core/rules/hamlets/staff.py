@@ -99,7 +99,7 @@ def leaver(facts: Leaver, *, on: date, numbers: Numbers) -> Working:
     moved, usual = numbers["hamlets.moved_from_commune"].on(on), numbers["hamlets.leaver_policy"].on(on)
     inside = None
     if facts.assigned is not None:
-        inside = moved.amount["since"] <= facts.assigned < moved.amount["until"]
+        inside = moved.amount["first_day"] <= facts.assigned < moved.amount["before_day"]
     if facts.from_commune is False or inside is False:
         policy, step = usual.amount, Step("hamlet", {}, (usual,))
     elif facts.from_commune is None or inside is None:

@@ -30,16 +30,16 @@ Feature: TypeAlias = Literal[
 class Hamlet:
     """A hamlet (thôn, ấp…) or residential group (tổ dân phố, khu vực…).
 
-    :param special: the feature for which it may have fewer households; "none" where it has none.
+    :param feature: the feature for which it may have fewer households; "none" where it has none.
     :param existing: whether it stands already; else it is to be founded or rearranged.
     :param ward_from_commune: whether it lies in a ward that is formed of a commune.
     """
 
     __pydantic_config__: ClassVar = STRICT
     kind: Kind
-    region: Region | None = None
+    economic_region: Region | None = None
     households: int | None = None
-    special: Feature | None = None
+    feature: Feature | None = None
     existing: bool = False
     ward_from_commune: bool = False
 
@@ -61,16 +61,16 @@ class Act:
     __pydantic_config__: ClassVar = STRICT
     unit: UnitKind
     local_government: bool | None = None
-    decided_by: Literal["council", "committee", "other"] | None = None
+    decided_by: Literal["commune_council", "zone_committee", "other"] | None = None
 
 
 def households(facts: Hamlet, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Ask for the least number of households, with what may have fewer."""
     dated = numbers["hamlets.households"].on(on)
-    if facts.region is None:
-        yield unknown("hamlets.households", "region", dated)
+    if facts.economic_region is None:
+        yield unknown("hamlets.households", "economic_region", dated)
         return
-    least = dated.amount[facts.region][facts.kind]
+    least = dated.amount[facts.economic_region][facts.kind]
     if facts.households is None:
         yield unknown("hamlets.households", "households", dated, allowed=least)
     elif facts.households < least:
@@ -81,11 +81,11 @@ def _too_few(facts: Hamlet, found: int, least: int, on: date, numbers: Numbers) 
     dated, features = numbers["hamlets.households"].on(on), numbers["hamlets.special_features"].on(on)
     wards = numbers["hamlets.ward_from_commune"].on(on)
     rule = "hamlets.households"
-    if facts.special is None:
-        return unknown(rule, "special", dated, features, allowed=least)
-    if facts.special in features.amount[facts.kind]:
+    if facts.feature is None:
+        return unknown(rule, "feature", dated, features, allowed=least)
+    if facts.feature in features.amount[facts.kind]:
         return note(rule, "fewer_allowed", dated, features, found=found, allowed=least)
-    if facts.ward_from_commune and facts.kind == wards.amount["kind"]:
+    if facts.ward_from_commune and facts.kind == wards.amount:
         return warn(rule, "plan_asked", dated, wards, found=found, allowed=least)
     if facts.existing:
         return warn(rule, "to_rearrange", dated, found=found, allowed=least)
