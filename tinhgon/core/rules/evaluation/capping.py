@@ -32,10 +32,10 @@ def _within(facts: Group, limit: Dated) -> Iterator[Finding]:
 
 
 def _of_good(facts: Group, limit: Dated) -> Iterator[Finding]:
-    if missing := _missing(facts, "excellent", "good"):
+    if missing := _missing(facts, "excellent_count", "good_count"):
         yield from (unknown(ID, name, limit) for name in missing)
         return
-    excellent, good, percent = facts.excellent or 0, facts.good or 0, limit.amount["percent"]
+    excellent, good, percent = facts.excellent_count or 0, facts.good_count or 0, limit.amount["percent"]
     if excellent * WHOLE <= percent * good:
         return
     higher = limit.amount.get("outstanding_percent", percent)
@@ -51,10 +51,10 @@ def _of_good(facts: Group, limit: Dated) -> Iterator[Finding]:
 
 def _of_party(facts: Group, limit: Dated) -> Iterator[Finding]:
     """Compare two shares by cross-multiplying: excellent of all, Party members excellent of all members."""
-    if missing := _missing(facts, "excellent", "graded", "party_members", "party_excellent"):
+    if missing := _missing(facts, "excellent_count", "graded", "party_members", "party_excellent"):
         yield from (unknown(ID, name, limit) for name in missing)
         return
-    excellent, graded = facts.excellent or 0, facts.graded or 0
+    excellent, graded = facts.excellent_count or 0, facts.graded or 0
     members, best = facts.party_members or 0, facts.party_excellent or 0
     if excellent * members > best * graded:
         most = best * graded // members

@@ -22,7 +22,7 @@ Percent: TypeAlias = Annotated[Decimal, Field(ge=0, le=100)]
 class Review:
     """A grade given to a person or body, and what it must rest on. Rates are per cent.
 
-    :param disciplined: how often the one reviewed was disciplined in the year.
+    :param discipline_count: how often the one reviewed was disciplined in the year.
     :param disciplined_below: subordinate units and members of the leadership disciplined in the year.
     """
 
@@ -40,7 +40,7 @@ class Review:
     failing_units_percent: Percent | None = None
     units_done_percent: Percent | None = None
     units_good_percent: Percent | None = None
-    disciplined: Count | None = None
+    discipline_count: Count | None = None
     disciplined_below: Count | None = None
     degraded: bool | None = None
     corruption_in_unit: bool | None = None
@@ -58,8 +58,8 @@ class Group:
 
     __pydantic_config__: ClassVar = STRICT
     system: System
-    excellent: Count | None = None
-    good: Count | None = None
+    excellent_count: Count | None = None
+    good_count: Count | None = None
     graded: Count | None = None
     party_members: Count | None = None
     party_excellent: Count | None = None

@@ -53,9 +53,9 @@ def rounded(months: int, fact: str, odd: Dated | None) -> Decimal:
     whole, rest = divmod(months, YEAR)
     if not rest:
         return Decimal(whole)
-    if odd is None or rest > odd.amount["upto"]:
+    if odd is None or rest > odd.amount["odd_months_at_most"]:
         raise OddMonths(fact=fact, months=rest)
-    return whole + Decimal(odd.amount["years"])
+    return whole + Decimal(odd.amount["counts_as"])
 
 
 def insured(facts: Leaver, odd: Dated | None = None) -> Decimal:

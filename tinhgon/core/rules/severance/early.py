@@ -57,7 +57,7 @@ def _streamlined(facts: EarlyRetiree, leaving: date, numbers: Numbers) -> Workin
     seniority = numbers["severance.streamlining_seniority"].on(leaving)
     months = _months(facts, leaving, terms)
     years = facts.years_early if facts.years_early is not None else rounded(months, "years_early", None)
-    salary = needed(facts, "average_salary" if terms.amount["salary"] == "average" else "salary")
+    salary = needed(facts, terms.amount["counted_with"])
     counted = (
         Step("months", {"leaves_on": leaving, "retires_on": facts.retires_on, "months": months}, (terms,)),
     )
@@ -80,25 +80,36 @@ def _lump(facts: EarlyRetiree, leaving: date, months: int, lump: Dated, salary: 
     rates: Any = allowed_at(lump.amount["bands"], months)
     if rates is None:
         raise BeyondEarly(months=months, least=0, most=lump.amount["bands"][-1]["upto"])
-    rate = rates["first" if early else "later"]
+    rate = rates["first_rate" if early else "later_rate"]
     paid = min(months, lump.amount["months_at_most"])
     return pay("lump", salary * rate * paid, lump, says=says, months=paid, rate=rate, salary=salary)
 
 
 def _per_year(terms: Dated, months: int, years: Decimal, salary: Decimal) -> Pay:
     rate = allowed_at(terms.amount["bands"], months)
-    return pay("per_year", salary * rate * years, terms, years=years, rate=rate, salary=salary)
+    return pay("early", salary * rate * years, terms, says="per_year", years=years, rate=rate, salary=salary)
 
 
 def _seniority(figure: Dated, years: Decimal, salary: Decimal) -> Pay:
     """Pay so many salaries from a number of insured years on, and part of one for each year above it."""
-    reached = [band for band in figure.amount if years >= band["from"]]
+    reached = [band for band in figure.amount if years >= band["from_years"]]
     if not reached:
         return pay(
-            "seniority", Decimal(0), figure, says="no_seniority", years=years, least=figure.amount[0]["from"]
+            "seniority",
+            Decimal(0),
+            figure,
+            says="no_seniority",
+            years=years,
+            least=figure.amount[0]["from_years"],
         )
     band = reached[-1]
-    above = years - band["from"]
-    salaries = band["months"] + band["more"] * above
-    facts = {"years": years, "above": above, "months": band["months"], "more": band["more"], "salary": salary}
+    above = years - band["from_years"]
+    salaries = band["salaries"] + band["more_a_year"] * above
+    facts = {
+        "years": years,
+        "above": above,
+        "base": band["salaries"],
+        "more": band["more_a_year"],
+        "salary": salary,
+    }
     return pay("seniority", salary * salaries, figure, salaries=salaries, **facts)

@@ -28,12 +28,12 @@ def ordinary(facts: Volunteer, *, on: date, numbers: Numbers) -> Working:
         return total(ID, (Step(ground, {}, (terms,)),), ())
     salary = needed(facts, "salary")
     months = _months(facts)
-    if months < terms.amount["short"]["below"]:
+    if months < terms.amount["short"]["below_months"]:
         return _short(terms, months, salary)
     fixed, rate, years = terms.amount["fixed"], terms.amount["per_year"], insured(facts)
     pays = (
         pay("fixed", salary * fixed, terms, salaries=fixed, salary=salary),
-        pay("per_year", salary * rate * years, terms, years=years, rate=rate, salary=salary),
+        pay("insured", salary * rate * years, terms, says="per_year", years=years, rate=rate, salary=salary),
     )
     return total(ID, (), pays)
 
@@ -45,8 +45,8 @@ def _months(facts: Volunteer) -> Decimal:
 
 def _short(terms: Dated, months: Decimal, salary: Decimal) -> Working:
     short = terms.amount["short"]
-    if months < short["from"]:
-        raise TooShort(months=months, least=short["from"])
+    if months < short["from_months"]:
+        raise TooShort(months=months, least=short["from_months"])
     paid = pay(
         "fixed", salary * short["salaries"], terms, says="short", salaries=short["salaries"], salary=salary
     )

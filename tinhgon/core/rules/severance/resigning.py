@@ -54,14 +54,16 @@ def _months(facts: Resigner, most: int) -> int:
 
 def _lump(facts: Resigner, leaving: date, months: int, terms: Dated, salary: Decimal) -> Pay:
     early = months_between(needed(facts, "restructured_on"), leaving) < terms.amount["first_months"]
-    rate = terms.amount["first" if early else "later"]
+    rate = terms.amount["first_rate" if early else "later_rate"]
     says = "lump" if early else "lump_later"
     return pay("lump", salary * rate * months, terms, says=says, months=months, rate=rate, salary=salary)
 
 
 def _per_year(terms: Dated, years: Decimal, salary: Decimal) -> Pay:
     rate = terms.amount["per_year"]
-    return pay("per_year", salary * rate * years, terms, years=years, rate=rate, salary=salary)
+    return pay(
+        "insured", salary * rate * years, terms, says="per_year", years=years, rate=rate, salary=salary
+    )
 
 
 def _seeking(terms: Dated, salaries: int, salary: Decimal) -> Pay:
