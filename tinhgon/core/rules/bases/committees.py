@@ -20,7 +20,7 @@ class Cell:
     __pydantic_config__: ClassVar = STRICT
     official: int | None = None
     committee: int = 0
-    deputies: int = 0
+    deputy_secretaries: int = 0
 
 
 def cell_committee(facts: Cell, *, on: date, numbers: Numbers) -> Iterator[Finding]:
@@ -38,11 +38,13 @@ def cell_committee(facts: Cell, *, on: date, numbers: Numbers) -> Iterator[Findi
 
 def _within(facts: Cell, on: date, numbers: Numbers) -> Iterator[Finding]:
     most = numbers["bases.cell_committee_most"].on(on)
-    members, deputies = most.amount["members"], most.amount["deputies"]
+    members, deputies = most.amount["members"], most.amount["deputy_secretaries"]
     if facts.committee > members:
         yield block("bases.cell_committee", "too_large", most, found=facts.committee, allowed=members)
-    if facts.deputies > deputies:
-        yield block("bases.cell_committee", "deputies", most, found=facts.deputies, allowed=deputies)
+    if facts.deputy_secretaries > deputies:
+        yield block(
+            "bases.cell_committee", "deputies", most, found=facts.deputy_secretaries, allowed=deputies
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class PartyCommittee:
     """
 
     __pydantic_config__: ClassVar = STRICT
-    level: Literal["base", "upper", "commune", "province"]
+    level: Literal["base_level", "upper", "commune", "province"]
     committee: int | None = None
     standing: int | None = None
     new: bool = False
@@ -66,9 +68,9 @@ def standing(facts: PartyCommittee, *, on: date, numbers: Numbers) -> Iterator[F
         yield unknown("bases.standing", "committee", since)
     elif facts.standing is None:
         yield unknown("bases.standing", "standing", since)
-    elif facts.level == "base" and facts.committee < since.amount and facts.standing:
+    elif facts.level == "base_level" and facts.committee < since.amount and facts.standing:
         yield block("bases.standing", "too_small", since, found=facts.committee, allowed=since.amount)
-    elif facts.level == "base" and facts.committee >= since.amount and not facts.standing:
+    elif facts.level == "base_level" and facts.committee >= since.amount and not facts.standing:
         yield warn("bases.standing", "missing", since, found=facts.committee, allowed=since.amount)
     elif facts.level != "commune" and numbers["bases.standing_share"].in_force(on):
         yield from _shared(facts.committee, facts.standing, facts, on, numbers)
@@ -99,8 +101,8 @@ class Additions:
     """
 
     __pydantic_config__: ClassVar = STRICT
-    level: Literal["base", "upper"]
-    decided: int | None = None
+    level: Literal["base_level", "upper"]
+    congress_number: int | None = None
     added: int = 0
     consent: bool = False
 
@@ -108,10 +110,10 @@ class Additions:
 def additions(facts: Additions, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Hold additional members to a share of the number that the congress decided."""
     share = numbers["bases.additions"].on(on)
-    if facts.decided is None:
-        yield unknown("bases.additions", "decided", share)
+    if facts.congress_number is None:
+        yield unknown("bases.additions", "congress_number", share)
         return
-    most = facts.decided * share.amount[facts.level] // WHOLE
+    most = facts.congress_number * share.amount[facts.level] // WHOLE
     if facts.added > most and facts.consent:
         yield note("bases.additions", "agreed", share, found=facts.added, allowed=most)
     elif facts.added > most:

@@ -22,7 +22,7 @@ class SpecialBase:
 
     __pydantic_config__: ClassVar = STRICT
     members: int | None = None
-    place: Literal["provincial_agency", "other"] = "other"
+    place: Literal["provincial_agency", "elsewhere"] = "elsewhere"
     good_years: int | None = None
     special: bool = False
 
@@ -67,24 +67,24 @@ class PartyStaff:
     """Full-time Party staff of an organisation in an agency or public service unit."""
 
     __pydantic_config__: ClassVar = STRICT
-    level: Literal["base", "upper", "delegated"]
+    level: Literal["base_level", "upper", "delegated"]
     members: int | None = None
-    staff: int | None = None
+    full_time: int | None = None
 
 
 def full_time_staff(facts: PartyStaff, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Hold full-time Party staff to what the level and the number of members allow."""
     table = numbers["bases.full_time_staff"].on(on)
-    for missing in ("members", "staff"):
+    for missing in ("members", "full_time"):
         if getattr(facts, missing) is None:
             yield unknown("bases.full_time_staff", missing, table)
             return
-    yield from _staffed(facts.level, facts.members or 0, facts.staff or 0, table)
+    yield from _staffed(facts.level, facts.members or 0, facts.full_time or 0, table)
 
 
 def _staffed(level: str, members: int, staff: int, table: Dated) -> Iterator[Finding]:
     limits = table.amount
-    if level == "base" and members < limits["base_from"] and staff:
+    if level == "base_level" and members < limits["base_from"] and staff:
         yield block("bases.full_time_staff", "too_small", table, found=members, allowed=limits["base_from"])
     elif level == "upper" and staff > limits["upper_most"]:
         yield block("bases.full_time_staff", "too_many", table, found=staff, allowed=limits["upper_most"])

@@ -17,13 +17,13 @@ WHOLE = 100  # per cent
 class RatedBodies:
     """Similar bodies rated together.
 
-    :param good: those rated "hoàn thành tốt nhiệm vụ", the base of the cap; not all bodies.
+    :param rated_good: those rated "hoàn thành tốt nhiệm vụ", the base of the cap; not all bodies.
     :param excellent: those to be rated "hoàn thành xuất sắc nhiệm vụ".
     :param outstanding: whether the higher cap for outstanding bodies was decided for them.
     """
 
     __pydantic_config__: ClassVar = STRICT
-    good: int | None = None
+    rated_good: int | None = None
     excellent: int = 0
     outstanding: bool = False
 
@@ -31,11 +31,11 @@ class RatedBodies:
 def excellent_cap(facts: RatedBodies, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Hold the excellent ones to a share of those rated good."""
     cap = numbers["bases.excellent_cap"].on(on)
-    if facts.good is None:
-        yield unknown("bases.excellent_cap", "good", cap)
+    if facts.rated_good is None:
+        yield unknown("bases.excellent_cap", "rated_good", cap)
         return
-    percent = cap.amount["outstanding" if facts.outstanding else "usual"]
-    most = facts.good * percent // WHOLE
+    percent = cap.amount["raised" if facts.outstanding else "usual"]
+    most = facts.rated_good * percent // WHOLE
     if facts.excellent > most:
-        base = {"good": facts.good, "percent": percent}
+        base = {"rated_good": facts.rated_good, "percent": percent}
         yield block("bases.excellent_cap", "too_many", cap, found=facts.excellent, allowed=most, **base)

@@ -12,7 +12,7 @@ from tinhgon.core.operations import STRICT
 from tinhgon.core.rulebook import Finding, Numbers, block, note, unknown
 
 RULE = "congress.age"
-COMMITTEES = ("base", "upper", "commune", "province")
+COMMITTEES = ("base_level", "upper", "commune", "province")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +25,8 @@ class Standing:
     """
 
     __pydantic_config__: ClassVar = STRICT
-    level: Literal["base", "upper", "commune", "province", "state", "front"]
-    candidacy: Literal["first", "again", "deputy_again"]
+    level: Literal["base_level", "upper", "commune", "province", "state", "front"]
+    candidacy: Literal["first_candidacy", "again", "deputy_again"]
     retires: date | None = None
     front_congress: date | None = None
 
@@ -36,7 +36,7 @@ def age(facts: Standing, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     least = numbers["congress.remaining_months"].on(on)
     months = numbers["congress.reference_months"].on(on)
     since = facts.front_congress if facts.level == "front" else months.amount[facts.level]
-    if facts.candidacy != "first" and facts.level not in COMMITTEES:
+    if facts.candidacy != "first_candidacy" and facts.level not in COMMITTEES:
         yield note(RULE, "not_set", least)
     elif facts.retires is None:
         yield unknown(RULE, "retires", least, months)

@@ -15,23 +15,23 @@ WHOLE = 100  # per cent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommuneCommittee:
-    """A commune's committee; `merged` is the number of former units that the commune was made of, or 1."""
+    """A commune's committee; `merged_units` counts the former units that it was made of, or is 1."""
 
     __pydantic_config__: ClassVar = STRICT
-    merged: int | None = None
+    merged_units: int | None = None
     members: int = 0
     standing: int = 0
-    deputies: int = 0
+    deputy_secretaries: int = 0
 
 
 def commune_committee(facts: CommuneCommittee, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Hold a commune's committee, standing committee and deputy secretaries to their sizes."""
     size = numbers["congress.commune_committee"].on(on)
     leaders = numbers["congress.commune_leaders"].on(on)
-    if facts.merged is None:
-        yield unknown("congress.commune_committee", "merged", size)
+    if facts.merged_units is None:
+        yield unknown("congress.commune_committee", "merged_units", size)
     else:
-        most = size.amount["many" if facts.merged >= size.amount["many_from"] else "few"]
+        most = size.amount["many" if facts.merged_units >= size.amount["many_from"] else "few"]
         if facts.members > most:
             yield block("congress.commune_committee", "too_many", size, found=facts.members, allowed=most)
     yield from _leaders(facts, leaders)
@@ -43,8 +43,10 @@ def _leaders(facts: CommuneCommittee, leaders: Dated) -> Iterator[Finding]:
         yield warn(rule, "standing_few", leaders, found=facts.standing, allowed=table["standing_least"])
     if facts.standing > table["standing_most"]:
         yield block(rule, "standing_many", leaders, found=facts.standing, allowed=table["standing_most"])
-    if facts.deputies > table["deputies"]:
-        yield block(rule, "deputies", leaders, found=facts.deputies, allowed=table["deputies"])
+    if facts.deputy_secretaries > table["deputy_secretaries"]:
+        yield block(
+            rule, "deputies", leaders, found=facts.deputy_secretaries, allowed=table["deputy_secretaries"]
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,8 @@ class Gathering:
     """A congress: its level, its days, those of its preparatory session, its last day."""
 
     __pydantic_config__: ClassVar = STRICT
-    level: Literal["base", "upper", "commune", "province"]
-    days: Decimal | None = None
+    level: Literal["base_level", "upper", "commune", "province"]
+    length: Decimal | None = None
     preparatory: Decimal = Decimal(0)
     closes: date | None = None
 
@@ -29,10 +29,10 @@ def gathering(facts: Gathering, *, on: date, numbers: Numbers) -> Iterator[Findi
     days, half = numbers["congress.days"].on(on), numbers["congress.preparatory_days"].on(on)
     latest = numbers["congress.latest"].on(on)
     most, last = days.amount[facts.level], latest.amount[facts.level]
-    if facts.days is None:
-        yield unknown(rule, "days", days, allowed=most)
-    elif facts.days > most:
-        yield block(rule, "too_long", days, found=facts.days, allowed=most)
+    if facts.length is None:
+        yield unknown(rule, "length", days, allowed=most)
+    elif facts.length > most:
+        yield block(rule, "too_long", days, found=facts.length, allowed=most)
     if facts.preparatory > half.amount:
         yield block(rule, "preparatory", half, found=facts.preparatory, allowed=half.amount)
     if facts.closes is None:
@@ -48,7 +48,7 @@ class SelectionStep:
     __pydantic_config__: ClassVar = STRICT
     summoned: int
     present: int | None = None
-    votes: int | None = None
+    in_favour: int | None = None
 
 
 def selection(facts: SelectionStep, *, on: date, numbers: Numbers) -> Iterator[Finding]:
@@ -61,7 +61,9 @@ def selection(facts: SelectionStep, *, on: date, numbers: Numbers) -> Iterator[F
         yield unknown("congress.selection", "present", quorum, allowed=enough)
     elif facts.present < enough:
         yield block("congress.selection", "no_quorum", quorum, found=facts.present, allowed=enough)
-    if facts.votes is None:
-        yield unknown("congress.selection", "votes", majority, allowed=more_than + 1)
-    elif facts.votes <= more_than:
-        yield block("congress.selection", "no_majority", majority, found=facts.votes, allowed=more_than + 1)
+    if facts.in_favour is None:
+        yield unknown("congress.selection", "in_favour", majority, allowed=more_than + 1)
+    elif facts.in_favour <= more_than:
+        yield block(
+            "congress.selection", "no_majority", majority, found=facts.in_favour, allowed=more_than + 1
+        )

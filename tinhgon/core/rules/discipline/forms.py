@@ -11,7 +11,7 @@ from tinhgon.core.operations import STRICT
 from tinhgon.core.rulebook import Finding, Numbers, block, unknown, warn
 from tinhgon.core.rules.discipline.facts import Form
 
-Official: TypeAlias = Literal["cadre", "civil_servant", "leader"]
+Official: TypeAlias = Literal["cadre", "civil_servant", "civil_servant_leader"]
 PARTY = ("organisation", "member", "probationary")
 
 
@@ -20,7 +20,9 @@ class Proposal:
     """A measure that is proposed: for an official, or for a member or organisation of the Party."""
 
     __pydantic_config__: ClassVar = STRICT
-    subject: Literal["cadre", "civil_servant", "leader", "organisation", "member", "probationary"]
+    subject: Literal[
+        "cadre", "civil_servant", "civil_servant_leader", "organisation", "member", "probationary"
+    ]
     form: Form | None = None
 
 

@@ -18,7 +18,7 @@ class Process:
 
     __pydantic_config__: ClassVar = STRICT
     heard: bool | None = None
-    decided: bool | None = None
+    announced: bool | None = None
 
 
 def due_process(facts: Process, *, on: date, numbers: Numbers) -> Iterator[Finding]:
@@ -42,14 +42,14 @@ class Circumstances:
     __pydantic_config__: ClassVar = STRICT
     ill: bool = False
     pregnant: bool = False
-    prosecuted: bool = False
+    under_prosecution: bool = False
     child_born: date | None = None
 
 
 def deferral(facts: Circumstances, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Refuse discipline for now on serious illness, pregnancy, a small child or prosecution."""
     table = numbers["discipline.deferral"].on(on)
-    for name in table.amount["grounds"]:
+    for name in table.amount["deferring"]:
         if getattr(facts, name):
             yield block("discipline.deferral", name, table, found=True, allowed=False)
     if facts.child_born and on < (first := months_after(facts.child_born, table.amount["child_months"])):

@@ -30,7 +30,7 @@ def admission_age(facts: Applicant, *, on: date, numbers: Numbers) -> Iterator[F
     if facts.born is None:
         yield unknown("members.admission_age", "born", limits)
         return
-    age, least, most = full_months(facts.born, on), limits.amount["least"], limits.amount["most"]
+    age, least, most = full_months(facts.born, on), limits.amount["at_least"], limits.amount["at_most"]
     if age < least:
         yield block("members.admission_age", "too_young", limits, found=age, allowed=least)
     elif age > most and facts.consent:

@@ -19,7 +19,7 @@ class BadgeAward:
     :param admitted: the day from which Party age counts: that of the decision to admit.
     :param gap_months: months that do not count, outside of any Party activity.
     :param early: why it may come before its day, if it does.
-    :param discipline: the last Party discipline, with the day on which it took effect.
+    :param discipline: the last Party discipline, and `discipline_day`, on which it took effect.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -28,7 +28,7 @@ class BadgeAward:
     gap_months: int = 0
     early: Literal["ill", "dead"] | None = None
     discipline: Literal["reprimand", "warning", "removal"] | None = None
-    disciplined: date | None = None
+    discipline_day: date | None = None
 
 
 def badge(facts: BadgeAward, *, on: date, numbers: Numbers) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ def _earlier(facts: BadgeAward, early: dict[str, Any]) -> int:
 
 def _waited(facts: BadgeAward, on: date, numbers: Numbers) -> Iterator[Finding]:
     waits = numbers["members.badge_wait_months"].on(on)
-    if facts.disciplined is None:
-        yield unknown("members.badge", "disciplined", waits)
-    elif on < (first := months_after(facts.disciplined, waits.amount[facts.discipline])):
+    if facts.discipline_day is None:
+        yield unknown("members.badge", "discipline_day", waits)
+    elif on < (first := months_after(facts.discipline_day, waits.amount[facts.discipline])):
         yield block("members.badge", "disciplined", waits, found=on, allowed=first)

@@ -63,8 +63,8 @@ class Stay:
 def temporary_activity(facts: Stay, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Ask whether a temporary transfer is the right one: neither too short nor too long a stay."""
     limits = numbers["members.temporary_months"].on(on)
-    least, months = limits.amount["least"], facts.whole_months
-    below, most = limits.amount["below"], limits.amount["study_most"]
+    least, months = limits.amount["at_least"], facts.whole_months
+    below, most = limits.amount["under"], limits.amount["study_most"]
     if months is None:
         yield unknown("members.temporary_activity", "whole_months", limits)
     elif months < least:
