@@ -20,6 +20,7 @@ from tinhgon.core.rules import (
     hamlets,
     members,
     numbering,
+    planning,
     retirement,
     severance,
     training,
@@ -44,4 +45,5 @@ TOPICS: dict[str, ModuleType] = {
     "training": training,
     "congress": congress,
     "appointment": appointment,
+    "planning": planning,
 }
