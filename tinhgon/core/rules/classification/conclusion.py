@@ -10,7 +10,7 @@ from typing import Any
 
 from tinhgon.core.rulebook import Dated, Numbers, Step, Working
 from tinhgon.core.rules.classification.facts import Role
-from tinhgon.core.rules.classification.scoring import ZERO, Scored
+from tinhgon.core.rules.classification.scoring import ZERO, Scored, ranged
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,10 @@ def concluded(
     classes = tuple(_class(one, bands, asked) for one in bounds)
     steps = (
         *(step for one in (*criteria, priority) for step in one.steps),
-        Step("points", {"low": bounds[0].points, "high": bounds[1].points}, (method,)),
+        ranged("points", bounds[0].points, bounds[1].points, method),
+        ranged("total", bounds[0].total, bounds[1].total, method),
         *(_special(special, bounds, classes, asked) if special else ()),
-        _last(bounds, classes, bands),
+        _last(classes, bands),
     )
     return Working(calculation=f"classification.{calculation}", gives=_gives(bounds, classes), steps=steps)
 
@@ -89,9 +90,11 @@ def _special(
     yield Step(says, facts, (asked,))
 
 
-def _last(bounds: tuple[Bounds, Bounds], classes: tuple[str, ...], bands: Dated) -> Step:
-    facts = {"low": bounds[0].total, "high": bounds[1].total, "least": classes[0], "most": classes[1]}
-    return Step("class" if classes[0] == classes[1] else "class_open", facts, (bands,))
+def _last(classes: tuple[str, ...], bands: Dated) -> Step:
+    least, most = classes
+    if least == most:
+        return Step("class", {"class": least}, (bands,))
+    return Step("class_open", {"least": least, "most": most}, (bands,))
 
 
 def _gives(bounds: tuple[Bounds, Bounds], classes: tuple[str, ...]) -> dict[str, Any]:

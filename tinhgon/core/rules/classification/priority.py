@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from typing import Literal
 
-from tinhgon.core.rulebook import Step
 from tinhgon.core.rules.classification.facts import Prior
 from tinhgon.core.rules.classification.scoring import (
     WHOLE,
@@ -16,7 +15,10 @@ from tinhgon.core.rules.classification.scoring import (
     Sheet,
     certain,
     open_between,
+    ranged,
 )
+
+SHOWN = Decimal("0.0001")
 
 
 def by_population(facts: Prior, sheet: Sheet) -> Scored:
@@ -55,7 +57,7 @@ def highest(of: Sequence[Scored], sheet: Sheet) -> Scored:
     dated = sheet.figure("counted")
     low = sum(sorted((one.low for one in of), reverse=True)[: dated.amount], ZERO)
     high = sum(sorted((one.high for one in of), reverse=True)[: dated.amount], ZERO)
-    step = Step("priority", {"low": low, "high": high}, (dated,))
+    step = ranged("priority", low, high, dated)
     return Scored(low, high, (*(step for one in of for step in one.steps), step))
 
 
@@ -63,4 +65,5 @@ def percent_of(value: Number | None, standard: Number | Literal["none"] | None) 
     """Give a size as per cent of the standard; unknown where one of them is."""
     if value is None or standard is None or standard == "none":
         return None
-    return Decimal(value) * WHOLE / standard
+    # Cut, not rounded: what is short of a level must not seem to reach it.
+    return (Decimal(value) * WHOLE / standard).quantize(SHOWN, ROUND_DOWN)

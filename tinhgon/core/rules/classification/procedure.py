@@ -47,7 +47,7 @@ class Interim:
     """A unit not yet classified, how it came to be, and the classes of the units before."""
 
     __pydantic_config__: ClassVar = STRICT
-    change: Literal["split", "merged", "adjusted"]
+    change: Literal["split", "united", "adjusted"]
     classes: tuple[Class, ...] = ()
 
 

@@ -121,6 +121,13 @@ def open_between(of: str, low: Decimal, high: Decimal, *cited: Dated) -> Scored:
     return Scored(low, high, (Step(f"{of}_unknown", {"low": low, "high": high}, cited),))
 
 
+def ranged(says: str, low: Decimal, high: Decimal, *cited: Dated, **facts: Any) -> Step:
+    """Tell a sum: in one number where it is certain, else from what to what."""
+    if low == high:
+        return Step(says, {"sum": low, **facts}, cited)
+    return Step(f"{says}_open", {"low": low, "high": high, **facts}, cited)
+
+
 def _scale(amount: Mapping[str, Any]) -> Mapping[str, Any]:
     """A figure is a scale, or a scale with the least from which it counts."""
     return amount.get("scale", amount)  # type: ignore[no-any-return]

@@ -87,7 +87,7 @@ def _changed(facts: Term, ends: date, end: date, on: date, numbers: Numbers) -> 
     change = numbers["hamlets.term_change"].on(on)
     if facts.reason is None:
         yield unknown("hamlets.term", "reason", change)
-    elif facts.reason not in change.amount["reasons"]:
+    elif facts.reason not in change.amount["causes"]:
         yield block("hamlets.term", "no_reason", change, found=ends, allowed=end)
     months = change.amount["months"]
     if months_after(end, -months) <= ends <= months_after(end, months):

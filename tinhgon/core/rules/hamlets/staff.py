@@ -68,7 +68,7 @@ def allowance_fund(facts: Funded, *, on: date, numbers: Numbers) -> Working:
     """
     higher, other = numbers["hamlets.fund_higher"].on(on), numbers["hamlets.fund_other"].on(on)
     large = None if facts.households is None else facts.households >= higher.amount[facts.kind]
-    grounds = {name: getattr(facts, name) for name in higher.amount["grounds"][facts.kind]}
+    grounds = {name: getattr(facts, name) for name in higher.amount["places"][facts.kind]}
     met = [name for name, so in {"large": large, **grounds}.items() if so]
     told = {"households": facts.households, "asked": higher.amount[facts.kind]}
     if met:
@@ -105,5 +105,5 @@ def leaver(facts: Leaver, *, on: date, numbers: Numbers) -> Working:
     elif facts.from_commune is None or inside is None:
         policy, step = None, Step("open", {}, (moved, usual))
     else:
-        policy, step = moved.amount["policy"], Step("commune", {"assigned": facts.assigned}, (moved,))
+        policy, step = moved.amount["policy_of"], Step("commune", {"assigned": facts.assigned}, (moved,))
     return Working(calculation="hamlets.leaver", gives={"policy": policy}, steps=(step,))
