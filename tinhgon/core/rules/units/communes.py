@@ -78,10 +78,10 @@ def _percent(terrain: str, share: Decimal, border: bool, coast: bool, lowered: M
     percent = ALL
     many = share >= lowered["minority_from"]
     if border or (terrain == "mountain" and many):
-        steps = int((share - lowered["minority_from"]) / lowered["step"]) if many else 0
-        percent = Decimal(lowered["percent"] - steps * lowered["less"])
+        steps = int((share - lowered["minority_from"]) / lowered["each_further"]) if many else 0
+        percent = Decimal(lowered["of_standard"] - steps * lowered["takes_off"])
     if coast and terrain == "other":
-        percent = min(percent, Decimal(lowered["coast_percent"]))
+        percent = min(percent, Decimal(lowered["coast_of_standard"]))
     return percent
 
 

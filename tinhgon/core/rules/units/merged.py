@@ -24,16 +24,15 @@ def merged_size(facts: Territory, *, on: date, numbers: Numbers) -> Iterator[Fin
     if facts.kind == "commune" and facts.terrain == "island":
         yield note(MERGED, "island", communes)
         return
-    if facts.kind == "ward":
-        choice, cited = _of_ward(facts, wards.amount), (wards,)
-    else:
-        # The percentages are of the standard that the resolution itself names, not of later ones.
-        base = numbers["units.commune_standard"].on(communes.since)
-        choice, cited = _of_commune(facts, communes.amount, base.amount), (communes, base)  # type: ignore[assignment]
+    # The percentages are of the standard that the resolution itself names, not of later ones.
+    base = numbers["units.commune_standard"].on(communes.since)
+    is_ward = facts.kind == "ward"
+    choice = _of_ward(facts, wards.amount) if is_ward else _of_commune(facts, communes.amount, base.amount)
     lacking = tuple(shortfalls(facts, choice))
     if facts.members >= many.amount:
         yield from _spared(facts.members, lacking, many)
     else:
+        cited = (wards,) if is_ward else (communes, base)
         yield from (told(MERGED, lacks, *cited) for lacks in lacking)
 
 

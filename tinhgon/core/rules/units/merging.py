@@ -24,11 +24,11 @@ def must_merge(facts: Territory, *, on: date, numbers: Numbers) -> Iterator[Find
     if asked is None:
         return
     choice, standard = asked
-    own = limits.amount["district" if facts.kind == "rural_district" else "commune"]
-    both = [_below(facts, one, limits.amount["both"]) for one in choice.standards]
+    own = limits.amount["district_level" if facts.kind == "rural_district" else "commune_level"]
+    both = [_below(facts, one, limits.amount["any_level"]) for one in choice.standards]
     tiny = [_below(facts, one, own) for one in choice.standards]
     if all(both):
-        yield _told("both", facts, choice, limits.amount["both"], limits, standard)
+        yield _told("both", facts, choice, limits.amount["any_level"], limits, standard)
     elif all(one or other for one, other in zip(both, tiny, strict=True)):
         yield _told("tiny", facts, choice, own, limits, standard)
     elif any(one is not False for one in (*both, *tiny)):

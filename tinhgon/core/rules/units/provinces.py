@@ -51,7 +51,7 @@ def city_urban(facts: Province, *, on: date, numbers: Numbers) -> Iterator[Findi
     asked = numbers["units.city_urban"].on(on)
     if facts.kind != "municipality":
         return
-    least, wards, among = asked.amount["wards"], facts.wards, facts.commune_units
+    least, wards, among = asked.amount["ward_share"], facts.wards, facts.commune_units
     if wards is None or among is None:
         yield unknown(rule, "wards" if wards is None else "commune_units", asked, allowed=least)
     elif wards * 100 < least * among:
