@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.core.cache import cache
+from django.template import Context, Template
 from django.test import Client
 
 from tests.cast import make_cast
 from tinhgon.access.models import User
 from tinhgon.access.tests.ground import unit
 from tinhgon.core.rulebook import Book
+from tinhgon.rules.tests.sample import Team
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shelved")]
 PAGES = (
@@ -211,12 +215,6 @@ class TestDocuments:
 
 
 def test_a_finding_is_shown_with_its_rule_and_article(shelved: Book) -> None:
-    from datetime import date
-
-    from django.template import Context, Template
-
-    from tinhgon.rules.tests.sample import Team
-
     (found,) = shelved.check("sample.size", Team(members=3), on=date(2025, 1, 1))
     template = Template("{% load rulewords %}{% finding found day %}")
     html = " ".join(template.render(Context({"found": found, "day": date(2025, 1, 1)})).split())
