@@ -8,9 +8,10 @@ from typing import Any
 
 from tinhgon.core.rulebook import Dated, Numbers, Step, Working, allowed_at
 from tinhgon.core.rules.needed import needed
-from tinhgon.core.rules.severance.counting import Pay, insured, months_between, pay, rounded, total
+from tinhgon.core.rules.severance.counting import insured, months_between, rounded, total
 from tinhgon.core.rules.severance.facts import EarlyRetiree
 from tinhgon.core.rules.severance.refusals import BeyondEarly
+from tinhgon.core.rules.severance.sums import by_years, lump, seniority
 from tinhgon.core.rules.severance.window import covered
 
 ID = "severance.early_retirement"
@@ -32,84 +33,58 @@ def early_retirement(facts: EarlyRetiree, *, on: date, numbers: Numbers) -> Work
 
 def _restructured(facts: EarlyRetiree, leaving: date, numbers: Numbers) -> Working:
     terms = numbers["severance.restructuring_years"].on(leaving)
-    lump = numbers["severance.restructuring_lump"].on(leaving)
+    monthly = numbers["severance.restructuring_lump"].on(leaving)
     odd = numbers["severance.part_years"].on(leaving)
     covering = covered(facts, leaving, numbers)
     months = _months(facts, leaving, terms)
     salary = needed(facts, "salary")
-    years = facts.years_early if facts.years_early is not None else rounded(months, "years_early", odd)
-    seniority = numbers["severance.restructuring_seniority"].on(leaving)
+    years = _years(facts, months, odd)
+    long = numbers["severance.restructuring_seniority"].on(leaving)
+    paid = min(months, monthly.amount["months_at_most"])
     counted = (
         *covering,
         Step("months", {"leaves_on": leaving, "retires_on": facts.retires_on, "months": months}, (terms,)),
         Step("years", {"months": months, "years": years}, (odd,)),
     )
     pays = (
-        _lump(facts, leaving, months, lump, salary),
-        _per_year(terms, months, years, salary),
-        _seniority(seniority, insured(facts, odd), salary),
+        lump(facts, leaving, monthly, _at(monthly, months), paid, salary),
+        by_years("early", terms, _at(terms, months), years, salary),
+        seniority(long, insured(facts, odd), salary),
     )
     return total(ID, counted, pays)
 
 
 def _streamlined(facts: EarlyRetiree, leaving: date, numbers: Numbers) -> Working:
     terms = numbers["severance.streamlining_years"].on(leaving)
-    seniority = numbers["severance.streamlining_seniority"].on(leaving)
+    long = numbers["severance.streamlining_seniority"].on(leaving)
     months = _months(facts, leaving, terms)
-    years = facts.years_early if facts.years_early is not None else rounded(months, "years_early", None)
+    years = _years(facts, months, None)
     salary = needed(facts, terms.amount["counted_with"])
     counted = (
         Step("months", {"leaves_on": leaving, "retires_on": facts.retires_on, "months": months}, (terms,)),
     )
-    pays = (_per_year(terms, months, years, salary), _seniority(seniority, insured(facts), salary))
+    early = by_years("early", terms, _at(terms, months), years, salary)
+    pays = (early, seniority(long, insured(facts), salary))
     return total(ID, counted, pays)
+
+
+def _years(facts: EarlyRetiree, months: int, odd: Dated | None) -> Decimal:
+    return rounded(months, "years_early", odd) if facts.years_early is None else facts.years_early
 
 
 def _months(facts: EarlyRetiree, leaving: date, terms: Dated) -> int:
     months = months_between(leaving, needed(facts, "retires_on"))
-    least, bands = terms.amount["least_months"], terms.amount["bands"]
-    if months < least or allowed_at(bands, months) is None:
-        raise BeyondEarly(months=months, least=least, most=bands[-1]["upto"])
+    least = terms.amount["least_months"]
+    if months < least:
+        raise BeyondEarly(months=months, least=least, most=terms.amount["bands"][-1]["upto"])
+    _at(terms, months)  # refuses what lies beyond, before its odd months are asked about
     return months
 
 
-def _lump(facts: EarlyRetiree, leaving: date, months: int, lump: Dated, salary: Decimal) -> Pay:
-    since = months_between(needed(facts, "restructured_on"), leaving)
-    early = since < lump.amount["first_months"]
-    says = "lump" if early else "lump_later"
-    rates: Any = allowed_at(lump.amount["bands"], months)
-    if rates is None:
-        raise BeyondEarly(months=months, least=0, most=lump.amount["bands"][-1]["upto"])
-    rate = rates["first_rate" if early else "later_rate"]
-    paid = min(months, lump.amount["months_at_most"])
-    return pay("lump", salary * rate * paid, lump, says=says, months=paid, rate=rate, salary=salary)
-
-
-def _per_year(terms: Dated, months: int, years: Decimal, salary: Decimal) -> Pay:
-    rate = allowed_at(terms.amount["bands"], months)
-    return pay("early", salary * rate * years, terms, says="per_year", years=years, rate=rate, salary=salary)
-
-
-def _seniority(figure: Dated, years: Decimal, salary: Decimal) -> Pay:
-    """Pay so many salaries from a number of insured years on, and part of one for each year above it."""
-    reached = [band for band in figure.amount if years >= band["from_years"]]
-    if not reached:
-        return pay(
-            "seniority",
-            Decimal(0),
-            figure,
-            says="no_seniority",
-            years=years,
-            least=figure.amount[0]["from_years"],
-        )
-    band = reached[-1]
-    above = years - band["from_years"]
-    salaries = band["salaries"] + band["more_a_year"] * above
-    facts = {
-        "years": years,
-        "above": above,
-        "base": band["salaries"],
-        "more": band["more_a_year"],
-        "salary": salary,
-    }
-    return pay("seniority", salary * salaries, figure, salaries=salaries, **facts)
+def _at(figure: Dated, months: int) -> Any:
+    """Give the rate for so many months early; beyond the last band there is none."""
+    bands = figure.amount["bands"]
+    rate = allowed_at(bands, months)
+    if rate is None:
+        raise BeyondEarly(months=months, least=figure.amount.get("least_months", 0), most=bands[-1]["upto"])
+    return rate

@@ -13,7 +13,8 @@ from tinhgon.core.operations import STRICT
 from tinhgon.core.values import Count
 
 Kind: TypeAlias = Literal["cadre", "civil_servant", "public_employee"]
-Positive: TypeAlias = Annotated[Decimal, Field(ge=0)]
+Salary: TypeAlias = Annotated[Decimal, Field(ge=0, lt=10**12)]
+Years: TypeAlias = Annotated[Decimal, Field(ge=0, lt=100)]
 Reason: TypeAlias = Literal["restructuring", "streamlining"]
 
 
@@ -28,9 +29,9 @@ class Leaver:
 
     __pydantic_config__: ClassVar = STRICT
     leaves_on: date | None = None
-    salary: Positive | None = None
+    salary: Salary | None = None
     insured_months: Count | None = None
-    insured_years: Positive | None = None
+    insured_years: Years | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +61,8 @@ class EarlyRetiree(Departure):
 
     __pydantic_config__: ClassVar = STRICT
     retires_on: date | None = None
-    years_early: Positive | None = None
-    average_salary: Positive | None = None
+    years_early: Years | None = None
+    average_salary: Salary | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

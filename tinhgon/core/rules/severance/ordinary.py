@@ -10,6 +10,7 @@ from tinhgon.core.rules.needed import needed
 from tinhgon.core.rules.severance.counting import YEAR, insured, pay, total
 from tinhgon.core.rules.severance.facts import Volunteer
 from tinhgon.core.rules.severance.refusals import NotForThem, TooShort
+from tinhgon.core.rules.severance.sums import by_years
 
 ID = "severance.ordinary"
 
@@ -33,7 +34,7 @@ def ordinary(facts: Volunteer, *, on: date, numbers: Numbers) -> Working:
     fixed, rate, years = terms.amount["fixed"], terms.amount["per_year"], insured(facts)
     pays = (
         pay("fixed", salary * fixed, terms, salaries=fixed, salary=salary),
-        pay("insured", salary * rate * years, terms, says="per_year", years=years, rate=rate, salary=salary),
+        by_years("insured", terms, rate, years, salary),
     )
     return total(ID, (), pays)
 

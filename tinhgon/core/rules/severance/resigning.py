@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from tinhgon.core.rulebook import Dated, Numbers, Step, Working
 from tinhgon.core.rules.needed import MissingFact, needed
-from tinhgon.core.rules.severance.counting import YEAR, Pay, insured, months_between, pay, total
+from tinhgon.core.rules.severance.counting import YEAR, Pay, insured, pay, total
 from tinhgon.core.rules.severance.facts import Resigner
+from tinhgon.core.rules.severance.sums import by_years, lump
 from tinhgon.core.rules.severance.window import covered
 
 ID = "severance.resignation"
@@ -27,7 +28,8 @@ def resignation(facts: Resigner, *, on: date, numbers: Numbers) -> Working:
     terms = numbers["severance.streamlining_resignation"].on(leaving)
     salary = needed(facts, "salary")
     seeking = _seeking(terms, terms.amount["seeking"], salary)
-    return total(ID, (), (_per_year(terms, insured(facts), salary), seeking))
+    by_insured = by_years("insured", terms, terms.amount["per_year"], insured(facts), salary)
+    return total(ID, (), (by_insured, seeking))
 
 
 def _restructured(facts: Resigner, leaving: date, numbers: Numbers) -> Working:
@@ -37,8 +39,8 @@ def _restructured(facts: Resigner, leaving: date, numbers: Numbers) -> Working:
     salary, kind = needed(facts, "salary"), needed(facts, "kind")
     months = _months(facts, terms.amount["months_at_most"])
     pays = (
-        _lump(facts, leaving, months, terms, salary),
-        _per_year(terms, insured(facts, odd), salary),
+        lump(facts, leaving, terms, terms.amount, months, salary),
+        by_years("insured", terms, terms.amount["per_year"], insured(facts, odd), salary),
         _seeking(terms, terms.amount["seeking"][kind], salary),
     )
     return total(ID, (*covering, Step("months", {"months": months}, (terms,))), pays)
@@ -50,20 +52,6 @@ def _months(facts: Resigner, most: int) -> int:
     if facts.insured_years is None or facts.insured_years * YEAR < most:
         raise MissingFact(fact="insured_months")
     return most
-
-
-def _lump(facts: Resigner, leaving: date, months: int, terms: Dated, salary: Decimal) -> Pay:
-    early = months_between(needed(facts, "restructured_on"), leaving) < terms.amount["first_months"]
-    rate = terms.amount["first_rate" if early else "later_rate"]
-    says = "lump" if early else "lump_later"
-    return pay("lump", salary * rate * months, terms, says=says, months=months, rate=rate, salary=salary)
-
-
-def _per_year(terms: Dated, years: Decimal, salary: Decimal) -> Pay:
-    rate = terms.amount["per_year"]
-    return pay(
-        "insured", salary * rate * years, terms, says="per_year", years=years, rate=rate, salary=salary
-    )
 
 
 def _seeking(terms: Dated, salaries: int, salary: Decimal) -> Pay:
