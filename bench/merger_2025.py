@@ -19,7 +19,7 @@ MERGED = (
 )
 REST = (("left", "not merged"), ("zone", "special zones (5.1 sets nothing)"))
 COLUMNS = (
-    "communes", "if mountain, 5.1.a", "if other, 5.1.b", "wards, 5.1.c", "all",
+    "communes", "if those of unknown terrain are mountain, 5.1.a", "if they are not, 5.1.b", "wards, 5.1.c", "all",
     "92: communes, 5.1.b", "92: wards", "92: all",
 )  # fmt: skip
 
@@ -69,7 +69,8 @@ def _of(units: Iterable[Any], kind: str) -> list[Any]:
 
 
 def _as(units: Iterable[Any], terrain: str) -> list[Any]:
-    return [replace(unit, terrain=terrain) for unit in units]
+    """Suppose a terrain where none is known."""
+    return [replace(unit, terrain=unit.terrain or terrain) for unit in units]
 
 
 def _print(columns: list[Counter[str]]) -> None:
