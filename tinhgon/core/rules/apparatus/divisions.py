@@ -16,7 +16,7 @@ def division_deputies(facts: Body, *, on: date, numbers: Numbers) -> Iterator[Fi
     rule, cap = "apparatus.division_deputies", numbers["apparatus.division_deputies"].on(on)
     if facts.kind != "division":
         return
-    table = cap.amount.get("all") or cap.amount.get(facts.province_type)
+    table = cap.amount.get("every_province") or cap.amount.get(facts.province_type)
     if table is None:
         yield unknown(rule, "province_type", cap)
     else:

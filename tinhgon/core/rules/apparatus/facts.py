@@ -20,10 +20,10 @@ Kind: TypeAlias = Literal[
     "ministry_division",  # phòng thuộc cục của bộ
     "ministry_sub_division",  # phòng thuộc chi cục của cục thuộc bộ
 ]
-ProvinceType: TypeAlias = Literal["hanoi_hcm", "type_1", "type_2", "type_3"]
-Funding: TypeAlias = Literal[
-    "state", "recurrent", "full"
-]  # who pays: the state; the unit its running costs; all
+# "other_province": neither Hà Nội nor TP. Hồ Chí Minh, of a type that is not known.
+ProvinceType: TypeAlias = Literal["hanoi_hcm", "type_1", "type_2", "type_3", "other_province"]
+# Who pays for a service unit: the state; the unit its running costs; the unit its investment too.
+Funding: TypeAlias = Literal["state_funded", "self_funded", "self_funded_all"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ class Body:
     kind: Kind
     province_type: ProvinceType | None = None
     headcount: Count | None = None
-    deputies: Count | None = None
+    deputy_heads: Count | None = None
     divisions: Count | None = None
     superior_deputies: Count | None = None
     peer_deputies: Count | None = None
@@ -83,7 +83,7 @@ class Merged:
 
     __pydantic_config__: ClassVar = STRICT
     level: Literal["province", "commune"]
-    staff: Count | None = None
+    staff_after: Count | None = None
     staff_before: Count | None = None
     moved_in: Count | None = None
 

@@ -14,14 +14,14 @@ def merged_staff(facts: Merged, *, on: date, numbers: Numbers) -> Iterator[Findi
     """Find more people in a merged unit than its parts had before."""
     rule, beyond = "apparatus.merged_staff", numbers["apparatus.merged_staff"].on(on)
     moved_in = facts.moved_in if facts.level == "commune" else 0
-    if facts.staff is None:
-        yield unknown(rule, "staff", beyond)
+    if facts.staff_after is None:
+        yield unknown(rule, "staff_after", beyond)
     elif facts.staff_before is None:
         yield unknown(rule, "staff_before", beyond)
     elif moved_in is None:
         yield unknown(rule, "moved_in", beyond)
-    elif facts.staff - moved_in > (allowed := facts.staff_before + beyond.amount):
-        yield block(rule, "too_many", beyond, found=facts.staff - moved_in, allowed=allowed)
+    elif facts.staff_after - moved_in > (allowed := facts.staff_before + beyond.amount):
+        yield block(rule, "too_many", beyond, found=facts.staff_after - moved_in, allowed=allowed)
 
 
 def pay_kept(facts: Placed, *, on: date, numbers: Numbers) -> Working:

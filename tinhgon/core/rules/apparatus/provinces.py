@@ -19,7 +19,7 @@ def departments(facts: Province, *, on: date, numbers: Numbers) -> Iterator[Find
     elif facts.province_type is None:
         yield unknown(rule, "province_type", cap)
     else:
-        most, least = by_type(cap.amount["most"], facts.province_type), cap.amount["least"]
+        most, least = by_type(cap.amount["at_most"], facts.province_type), cap.amount["common"]
         if facts.departments > most:
             yield block(rule, "too_many", cap, found=facts.departments, allowed=most)
         elif facts.departments < least:
@@ -41,20 +41,20 @@ def department_deputies(facts: Province, *, on: date, numbers: Numbers) -> Itera
 
 def by_type(table: Mapping[str, Any], province_type: str) -> Any:
     """Give what a table holds for Hà Nội and TP. Hồ Chí Minh, or for all others."""
-    return table.get(province_type, table["other"])
+    return table.get(province_type, table["other_province"])
 
 
 def _unstated(facts: Province, cap: Dated) -> str | None:
     names = ["department_deputies", "departments", "province_type", "merged_from"]
-    if facts.merged_from is not None and allowed_at(cap.amount["joined"], facts.merged_from):
+    if facts.merged_from is not None and allowed_at(cap.amount["per_joined"], facts.merged_from):
         names.append("joined_departments")
     return next((name for name in names if getattr(facts, name) is None), None)
 
 
 def _all_deputies(facts: Province, cap: Dated) -> int:
-    joined = allowed_at(cap.amount["joined"], facts.merged_from) * (facts.joined_departments or 0)
-    in_total = by_type(cap.amount["in_total"], facts.province_type or "")
-    return int(cap.amount["average"] * facts.departments + joined + in_total)
+    joined = allowed_at(cap.amount["per_joined"], facts.merged_from) * (facts.joined_departments or 0)
+    in_total = by_type(cap.amount["per_city"], facts.province_type or "")
+    return int(cap.amount["per_department"] * facts.departments + joined + in_total)
 
 
 CHECKS = (departments, department_deputies)

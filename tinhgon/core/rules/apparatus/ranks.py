@@ -16,7 +16,7 @@ def superior_deputies(facts: Body, *, on: date, numbers: Numbers) -> Iterator[Fi
     """Find more deputies inside a department than the body directly above has."""
     rule, beyond = "apparatus.superior_deputies", numbers["apparatus.deputies_beyond"].on(on)
     if facts.kind in INNER:
-        limit = ("superior_deputies", facts.superior_deputies, beyond.amount["superior"])
+        limit = ("superior_deputies", facts.superior_deputies, beyond.amount["over_superior"])
         yield from _compared(rule, beyond, facts, limit, on, numbers)
 
 
@@ -28,7 +28,7 @@ def peer_deputies(facts: Body, *, on: date, numbers: Numbers) -> Iterator[Findin
     if facts.divisions is None:
         yield unknown(rule, "divisions", beyond)
     else:
-        limit = ("peer_deputies", facts.peer_deputies, beyond.amount["peer"])
+        limit = ("peer_deputies", facts.peer_deputies, beyond.amount["over_peer"])
         yield from _compared(rule, beyond, facts, limit, on, numbers)
 
 
@@ -36,14 +36,14 @@ def _compared(
     rule: str, beyond: Dated, facts: Body, limit: tuple[str, int | None, int], on: date, numbers: Numbers
 ) -> Iterator[Finding]:
     name, other, more = limit
-    if facts.deputies is None:
-        yield unknown(rule, "deputies", beyond)
+    if facts.deputy_heads is None:
+        yield unknown(rule, "deputy_heads", beyond)
     elif other is None:
         yield unknown(rule, name, beyond)
     else:
         years = numbers["apparatus.surplus_years"]
         transition = Transition(years=years, merged_on=facts.merged_on, on=on)
-        yield from surplus(rule, beyond, transition, found=facts.deputies, allowed=other + more)
+        yield from surplus(rule, beyond, transition, found=facts.deputy_heads, allowed=other + more)
 
 
 CHECKS = (superior_deputies, peer_deputies)

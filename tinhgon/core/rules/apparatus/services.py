@@ -41,8 +41,8 @@ def _by_funding(rule: str, cap: Dated, facts: Body, on: date, numbers: Numbers) 
     transition = Transition(years=years, merged_on=facts.merged_on, on=on)
     if facts.funding is None:
         yield unknown(rule, "funding", cap)
-    elif facts.funding == "full":
-        yield note(rule, "by_scheme", cap, found=facts.deputies)
+    elif facts.funding == "self_funded_all":
+        yield note(rule, "by_scheme", cap, found=facts.deputy_heads)
     else:
         yield from by_headcount(rule, cap, cap.amount[facts.funding], facts, transition)
 

@@ -14,10 +14,11 @@ BY_PROVINCE = {"division", "office"}  # an office is held against what a divisio
 def least_staff(facts: Body, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Find a division, office or sub-department with fewer posts than one needs to be set up."""
     rule, least = "apparatus.least_staff", numbers["apparatus.least_staff"].on(on)
-    if facts.kind in BY_PROVINCE and facts.province_type is None:
+    by_type = least.amount["division"]
+    if facts.kind in BY_PROVINCE and facts.province_type not in by_type:
         yield unknown(rule, "province_type", least)
     elif facts.kind in BY_PROVINCE:
-        yield from short(rule, least, facts, least.amount["division"][facts.province_type])
+        yield from short(rule, least, facts, by_type[facts.province_type])
     elif facts.kind in least.amount:
         yield from short(rule, least, facts, least.amount[facts.kind])
 

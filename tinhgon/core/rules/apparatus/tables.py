@@ -27,14 +27,14 @@ def by_number(
     number: int | None,
 ) -> Iterator[Finding]:
     """Hold the deputies of a body against a table `{least, bands}`; outside of it there is only a note."""
-    if facts.deputies is None:
-        yield unknown(rule, "deputies", cap)
+    if facts.deputy_heads is None:
+        yield unknown(rule, "deputy_heads", cap)
     elif number is None:
         yield unknown(rule, counted, cap)
     elif (allowed := _allowed(table, number)) is not None:
-        yield from surplus(rule, cap, transition, found=facts.deputies, allowed=allowed)
-    elif facts.deputies:
-        yield note(rule, "no_figure", cap, found=facts.deputies, number=number)
+        yield from surplus(rule, cap, transition, found=facts.deputy_heads, allowed=allowed)
+    elif facts.deputy_heads:
+        yield note(rule, "no_figure", cap, found=facts.deputy_heads, number=number)
 
 
 def _allowed(table: Mapping[str, Any], number: int) -> int | None:
