@@ -19,8 +19,8 @@ MERGED = (
 )
 REST = (("left", "not merged"), ("zone", "special zones (5.1 sets nothing)"))
 COLUMNS = (
-    "communes", "if those of unknown terrain are mountain, 5.1.a", "if they are not, 5.1.b", "wards, 5.1.c", "all",
-    "92: communes, 5.1.b", "92: wards", "92: all",
+    "communes", "if those of unknown terrain are mountain, 5.1.a", "if they are not, 5.1.b", "wards, 5.1.c",
+    "all", "92: communes, 5.1.b", "92: wards", "92: all",
 )  # fmt: skip
 
 
