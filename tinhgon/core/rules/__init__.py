@@ -22,6 +22,7 @@ from tinhgon.core.rules import (
     numbering,
     planning,
     retirement,
+    rotation,
     severance,
     training,
     units,
@@ -46,4 +47,5 @@ TOPICS: dict[str, ModuleType] = {
     "congress": congress,
     "appointment": appointment,
     "planning": planning,
+    "rotation": rotation,
 }
