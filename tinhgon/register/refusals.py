@@ -57,6 +57,22 @@ class Overtaken(Refused):
     en = "After your check, {decisions} changed: {units}. Nothing was written. Check again, then sign."
 
 
+class AgainstTheRules(Refused):
+    vi = (
+        "Có {count} phát hiện chặn theo quy định ({rules}) chưa được giải trình. Với mỗi phát hiện, ghi lý do"
+        " và căn cứ pháp lý, hoặc sửa dự thảo. Chưa có gì được ghi."
+    )
+    en = (
+        "{count} blocking findings ({rules}) are not answered for. Give a reason and its basis in law for"
+        " each, or mend the draft. Nothing was written."
+    )
+
+
+class FindingUnanswered(Refused):
+    vi = "Phát hiện chặn phải có lý do và căn cứ pháp lý bằng văn bản."
+    en = "A blocking finding needs a written reason and its basis in law."
+
+
 class NoSuchType(Refused):
     vi = "Không có loại văn bản “{type}”. Chọn một chữ viết tắt trong danh mục."
     en = "There is no document type “{type}”. Choose an abbreviation from the list."
@@ -185,4 +201,8 @@ CONSTRAINTS: Mapping[str, type[Refused]] = {
     "facts_are_written_by_decisions": WrittenByDecisionsOnly,
     "past_is_kept": WrittenOnce,
     "change_is_immutable": WrittenOnce,
+    "finding_is_written_with_its_decision": WrittenOnce,
+    "finding_blocking_is_answered": FindingUnanswered,
+    "finding_has_its_place": WrittenOnce,
+    "finding_about_one": Impossible,
 }

@@ -13,7 +13,7 @@ from tinhgon.core.names import fold, person_key
 from tinhgon.core.partial import PartialDay
 from tinhgon.people.models import Amendment, Attachment, Entry, Proposal, SubjectRequest
 from tinhgon.people.strategies import ERASED_NAME, left_of
-from tinhgon.register.models import Person
+from tinhgon.register.models import DecisionFinding, Person
 
 
 def wipe(person: Person) -> None:
@@ -27,6 +27,7 @@ def wipe(person: Person) -> None:
         state=Proposal.State.WITHDRAWN
     )
     SubjectRequest.objects.filter(person=person).exclude(answer="").update(answer=ERASED_NAME)
+    DecisionFinding.objects.filter(person=person).update(told={})
     _wipe_account(person)
     _wipe_person(person)
 

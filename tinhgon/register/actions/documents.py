@@ -12,6 +12,7 @@ from tinhgon.core.apply import Changes
 from tinhgon.core.documents import Document
 from tinhgon.core.documents import Head as DocumentHead
 from tinhgon.register import refusals
+from tinhgon.register.actions import judging
 from tinhgon.register.actions.drafting import Head, check, draft
 from tinhgon.register.actions.signing import Signed, sign
 from tinhgon.register.models import Decision, DecisionType
@@ -64,11 +65,17 @@ def try_document(*, document: Document, actor: AbstractBaseUser | None) -> tuple
 
 
 @transaction.atomic
-def sign_document(*, document: Document, actor: AbstractBaseUser | None, at: datetime) -> Signed:
+def sign_document(
+    *,
+    document: Document,
+    actor: AbstractBaseUser | None,
+    at: datetime,
+    answers: judging.Answers = judging.NO_ANSWERS,
+) -> Signed:
     """Draft, check and sign a file, all or nothing.
 
     :raises Refused: as for drafting, checking and signing it.
     """
     decision = draft_document(document=document, actor=actor)
     check(decision=decision)
-    return sign(decision=decision, actor=actor, at=at)
+    return sign(decision=decision, actor=actor, at=at, answers=answers)

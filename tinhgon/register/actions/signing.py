@@ -15,7 +15,7 @@ from tinhgon.core.apply import Changes, apply
 from tinhgon.core.reach import EVERYTHING, SIGN, Reach
 from tinhgon.core.rows import Appointment, Grading, OwnerId
 from tinhgon.register import refusals
-from tinhgon.register.actions import ledger
+from tinhgon.register.actions import judging, ledger
 from tinhgon.register.actions.drafting import assert_may
 from tinhgon.register.models import Change, Decision, Person, Succession
 from tinhgon.register.queries import snapshots
@@ -34,7 +34,12 @@ class Signed:
 
 
 def sign(
-    *, decision: Decision, actor: AbstractBaseUser | None, at: datetime, reach: Reach = EVERYTHING
+    *,
+    decision: Decision,
+    actor: AbstractBaseUser | None,
+    at: datetime,
+    reach: Reach = EVERYTHING,
+    answers: judging.Answers = judging.NO_ANSWERS,
 ) -> Signed:
     """Sign a checked decision: the register changes as it orders, once and for all.
 
@@ -42,6 +47,7 @@ def sign(
     :raises MayNotCorrect: it corrects the register, and the actor has no right to.
     :raises MayNotSignAbout: it names people on whom the actor may not sign.
     :raises AlreadySigned, NotChecked, NotNumbered, NoSuchDraft: the decision is not ready.
+    :raises AgainstTheRules: a rule stands against it, and nobody answers for that.
     :raises Overtaken: another decision changed one of its units since it was checked.
     :raises TooBusy: somebody else is signing and did not finish in time.
     :raises ConnectionLost: nobody can tell from here whether it was written; it was whole or not at all.
@@ -56,6 +62,8 @@ def sign(
         _assert_not_overtaken(decision, snapshots.named(operations).owners, gathered)
         changes = apply(gathered.snapshot, operations, on=decision.effective_on, decision=decision.pk)
         _assert_not_overtaken(decision, {change.row.owner for change in changes}, gathered)
+        matter = judging.matter_of(operations, gathered.snapshot, changes, on=decision.effective_on)
+        judging.record(decision, judging.judge(matter), answers, actor)
         decision.state, decision.signed_at, decision.signed_by = Decision.State.SIGNED, stamp, actor  # type: ignore[assignment]
         decision.revokes = [op.decision for op in operations if isinstance(op, ops.Revoke)]
         decision.save(update_fields=["state", "signed_at", "signed_by", "revokes"])

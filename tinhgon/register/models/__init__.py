@@ -3,6 +3,7 @@
 from tinhgon.register.models.appointments import Appointment, AppointmentKnown, AppointmentPast
 from tinhgon.register.models.codes import DecisionType, Grade, PostTitle, StaffKind, UnitKind
 from tinhgon.register.models.decisions import Change, Decision
+from tinhgon.register.models.findings import DecisionFinding
 from tinhgon.register.models.gradings import Grading, GradingKnown, GradingPast
 from tinhgon.register.models.identifiers import Identifier, IdentifierKnown, IdentifierPast
 from tinhgon.register.models.people import Person, Sweep
@@ -19,6 +20,7 @@ __all__ = [
     "AppointmentPast",
     "Change",
     "Decision",
+    "DecisionFinding",
     "DecisionType",
     "Grade",
     "Grading",

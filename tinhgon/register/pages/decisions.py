@@ -13,10 +13,11 @@ from django.contrib.auth.models import AbstractUser
 
 from tinhgon.core import rows as core
 from tinhgon.core.errors import Refused
+from tinhgon.core.judging import NO_ANSWERS, Answers, Judged
 from tinhgon.core.operations import read
-from tinhgon.register.actions.drafting import preview
+from tinhgon.register.actions.judging import weigh
 from tinhgon.register.models import Decision
-from tinhgon.register.pages import outcomes, staff_outcomes, wording
+from tinhgon.register.pages import findings, outcomes, staff_outcomes, wording
 from tinhgon.register.pages.asof import asof_bar
 from tinhgon.register.pages.faults import faults_of
 from tinhgon.register.pages.links import Links
@@ -66,6 +67,7 @@ class Effect:
     tally: contents.Tally | None = None
     refused: Refused | None = None
     staff: staff_outcomes.StaffEffect = NOBODY
+    judged: tuple[Judged, ...] = ()
 
     @property
     def new(self) -> dict[UUID, str]:
@@ -74,14 +76,23 @@ class Effect:
 
 
 def decision_page(
-    request: AsOfRequest, decision: Decision, *, refused: Refused | None = None
+    request: AsOfRequest,
+    decision: Decision,
+    *,
+    refused: Refused | None = None,
+    whole: bool = False,
+    answers: Answers = NO_ANSWERS,
 ) -> dict[str, Any]:
-    """Gather the page of a decision; `refused` is why what was asked for cannot be done."""
+    """Gather the page of a decision; `refused` is why what was asked for cannot be done.
+
+    A `whole` page applies a draft however long it is, as whoever signs it must see what the rules find.
+    """
     as_of = request.as_of
     number = page_number(request, "ops")
     first = (number - 1) * OPERATIONS
     ordered = contents.ordered(decision.pk, first=first, count=OPERATIONS)
-    effect = _effect(request, decision, ordered)
+    effect = _effect(request, decision, ordered, whole=whole)
+    found = _findings(request, decision, effect, answers)
     return {
         "decision": decision,
         "as_of": as_of,
@@ -93,7 +104,10 @@ def decision_page(
         "revokes": _revokes(request, decision),
         "faults": _faults(refused or effect.refused),
         "is_overtaken": refused is not None and refused.code == "Overtaken",
+        "is_unanswered": refused is not None and refused.code == "AgainstTheRules",
         "may": rights(request),
+        "findings": found,
+        "blocking": [line for group in found for line in group.lines if line.finding.blocks],
         **{f"{op}_url": _draft_url(request, op, decision) for op in ("correct", "revoke")},
         **_told(request, decision, ordered.operations, effect, first=first + 1),
     }
@@ -110,11 +124,12 @@ def foreseen(decision: Decision, raw: list[dict[str, Any]]) -> Effect:
     """Apply a draft's operations to the register as it stands, and write nothing."""
     whole = Page(1, has_next=False)
     try:
-        changes = preview(read(raw), on=decision.effective_on, decision=decision)
+        changes, judged = weigh(read(raw), on=decision.effective_on, decision=decision)
     except Refused as refused:
         return Effect({}, whole, refused=refused)
     units, on = outcomes.by_unit(changes), decision.effective_on
-    return Effect(units, whole, fate=outcomes.fate(units, on=on), staff=_foreseen_staff(changes, on))
+    staff = _foreseen_staff(changes, on)
+    return Effect(units, whole, fate=outcomes.fate(units, on=on), staff=staff, judged=judged)
 
 
 def _foreseen_staff(changes: Sequence[core.Change], on: date) -> staff_outcomes.StaffEffect:
@@ -162,6 +177,14 @@ def _told(
     return {"operations": operations, **told.context()}
 
 
+def _findings(
+    request: AsOfRequest, decision: Decision, effect: Effect, answers: Answers
+) -> list[findings.Group]:
+    if decision.is_signed:
+        return findings.recorded(decision, request)
+    return findings.foreseen(effect.judged, request, answers, on=decision.effective_on, new=effect.new)
+
+
 def _revokes(request: AsOfRequest, decision: Decision) -> list[Decision]:
     if not decision.revokes:
         return []
@@ -173,10 +196,10 @@ def _faults(refused: Refused | None) -> list[Any]:
     return faults_of(refused, anchor="op-{}") if refused else []
 
 
-def _effect(request: AsOfRequest, decision: Decision, ordered: contents.Ordered) -> Effect:
+def _effect(request: AsOfRequest, decision: Decision, ordered: contents.Ordered, *, whole: bool) -> Effect:
     if decision.is_signed:
         return _recorded(request, decision)
-    if ordered.total > PREVIEWED:
+    if ordered.total > PREVIEWED and not whole:
         return Effect({}, Page(1, has_next=False))
     return foreseen(decision, ordered.operations if ordered.total <= OPERATIONS else decision.operations)
 

@@ -159,6 +159,13 @@ def gather(operations: Sequence[ops.Operation]) -> Gathered:
     return _read(GATHER, parameters, signed)
 
 
+def gather_units(units: Iterable[UnitId]) -> Snapshot:
+    """Gather units with posts and holders, what stands right under them and all above."""
+    none: list[Any] = []
+    parameters = {"units": sorted(units), "posts": none, "people": none, "codes": none, "sharing": none}
+    return _read(GATHER, parameters, {}).snapshot
+
+
 def gather_whole() -> Gathered:
     """Gather the whole register, for work that may touch all of it."""
     return _read(WHOLE, {}, {})

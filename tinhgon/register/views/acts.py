@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,6 +17,7 @@ from tinhgon.core.errors import NotPermitted, Refused
 from tinhgon.register.actions import check, discard, sign
 from tinhgon.register.models import Decision
 from tinhgon.register.pages.decisions import decision_page
+from tinhgon.register.pages.findings import answers_in
 from tinhgon.register.pages.links import Links
 from tinhgon.register.pages.reaching import reach_of
 from tinhgon.register.views.decisions import find
@@ -43,14 +44,16 @@ def sign_draft(request: AsOfRequest, pk: UUID) -> HttpResponse:
     """Show what signing will do; sign when that is confirmed."""
     decision = find(request, pk)
     if request.method != "POST":
-        return render(request, "register/decisions/sign.html", decision_page(request, decision))
+        context = decision_page(request, decision, whole=True)
+        return render(request, "register/decisions/sign.html", context)
+    answers = answers_in(request.POST)
     try:
         actor, reach = cast(AbstractBaseUser, request.user), reach_of(request)
-        sign(decision=decision, actor=actor, at=timezone.now(), reach=reach)
+        sign(decision=decision, actor=actor, at=timezone.now(), reach=reach, answers=answers)
     except NotPermitted:
         raise
     except Refused as refused:
-        return _page(request, find(request, pk), refused, "sign")
+        return _page(request, find(request, pk), refused, "sign", whole=True, answers=answers)
     messages.success(request, gettext("Đã ký và ghi vào sổ."))
     return redirect(Links.of(request).page("decision", pk))
 
@@ -70,6 +73,8 @@ def discard_draft(request: AsOfRequest, pk: UUID) -> HttpResponse:
     return redirect(Links.of(request).page("decisions"))
 
 
-def _page(request: AsOfRequest, decision: Decision, refused: Refused, template: str) -> HttpResponse:
-    context = decision_page(request, decision, refused=refused)
+def _page(
+    request: AsOfRequest, decision: Decision, refused: Refused, template: str, **more: Any
+) -> HttpResponse:
+    context = decision_page(request, decision, refused=refused, **more)
     return render(request, f"register/decisions/{template}.html", context, status=422)

@@ -16,7 +16,7 @@ from tinhgon.register.forms.drafts import DraftForm
 from tinhgon.register.forms.lookup import as_uuid
 from tinhgon.register.forms.operations import FORMS
 from tinhgon.register.models import Decision
-from tinhgon.register.pages import wording
+from tinhgon.register.pages import findings, wording
 from tinhgon.register.pages.decisions import Effect, foreseen, tell
 from tinhgon.register.pages.paging import Page
 from tinhgon.register.pages.reaching import reach_of
@@ -98,7 +98,9 @@ def draft_page(
             (row.told,) = wording.tell_operations([row.raw], first=row.number, names=told.names)
     return {
         "form": form, "rows": rows, "faults": form.faults, "decision": decision, "effect": effect,
-        **told.context(), "hidden": max(len(changes) - SHOWN, 0), "groups": _choices(request),
+        **told.context(),
+        "findings": findings.foreseen(shown.judged, request, on=on, new=shown.new, linked=False),
+        "hidden": max(len(changes) - SHOWN, 0), "groups": _choices(request),
     }  # fmt: skip
 
 

@@ -1,0 +1,75 @@
+"""A decision before its judges, what they found of it, and the answers to what stands against it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from tinhgon.core import operations as ops
+from tinhgon.core.rows import Change, PersonId, PostId, UnitId
+from tinhgon.core.rulebook import Finding
+from tinhgon.core.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """A decision as judges see it: the register before and after it, around what it touches."""
+
+    on: date
+    operations: Sequence[ops.Operation]
+    before: Snapshot
+    after: Snapshot
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A finding, and the one unit, post or person that it is about; none is the decision as a whole."""
+
+    finding: Finding
+    unit: UnitId | None = None
+    post: PostId | None = None
+    person: PersonId | None = None
+
+    @property
+    def key(self) -> str:
+        """What an answer names it by."""
+        return f"{self.finding.rule}:{self.finding.says}:{self.unit or self.post or self.person or ''}"
+
+
+Judge: TypeAlias = Callable[[Matter], Iterable[Judged]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Why a decision is signed although a rule stands against it, and on which basis in law."""
+
+    reason: str
+    basis: str
+
+    @property
+    def is_given(self) -> bool:
+        """Tell whether both are written."""
+        return bool(self.reason.strip() and self.basis.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers by the keys of findings; `to_all` answers for what has none of its own."""
+
+    each: Mapping[str, Answer] = field(default_factory=dict)
+    to_all: Answer | None = None
+
+    def to(self, judged: Judged) -> Answer | None:
+        """Give the answer to a finding, or None."""
+        answer = self.each.get(judged.key, self.to_all)
+        return answer if answer and answer.is_given else None
+
+    def begun(self, judged: Judged) -> Answer | None:
+        """Give what was written for a finding, whole or not."""
+        return self.each.get(judged.key)
+
+
+NO_ANSWERS = Answers()
