@@ -22,6 +22,15 @@ AUDIT_KEY = env.path("TINHGON_AUDIT_KEY", VAR / "audit" / "checkpoint.key")
 RETENTION = Path(os.environ["TINHGON_RETENTION"]) if os.environ.get("TINHGON_RETENTION") else None
 # The law's figures: the country's pack, then those of this office, which may replace what they name.
 RULEPACKS = [ROOT / "rulepacks" / "vn", *env.paths("TINHGON_RULEPACKS")]
+# What all places of this office are, for standards that go by terrain: mountain, lowland or island; empty
+# where they differ or nobody has said.
+TERRAIN = os.environ.get("TINHGON_TERRAIN", "")
+# What judges a decision by the rules of its day, when it is checked and when it is signed.
+DECISION_JUDGES = [
+    "tinhgon.findings.judges.territories.judge",
+    "tinhgon.findings.judges.bodies.judge",
+    "tinhgon.findings.judges.people.judge",
+]
 AUDIT_SYSLOG = os.environ.get("TINHGON_AUDIT_SYSLOG", "")  # /dev/log, or host:port
 ALLOWED_HOSTS = env.words("TINHGON_HOSTS", "localhost 127.0.0.1 [::1]")
 CSRF_TRUSTED_ORIGINS = env.words("TINHGON_ORIGINS", "")
@@ -47,6 +56,7 @@ INSTALLED_APPS = [
     "tinhgon.register",
     "tinhgon.access",
     "tinhgon.people",
+    "tinhgon.findings",
     "tinhgon.exchange",
     "tinhgon.web",
 ]

@@ -1,0 +1,1 @@
+"""From the picture of a day to the facts that rules take."""
