@@ -29,7 +29,7 @@ class Book:
     rules: Mapping[str, Rule]
     calculations: Mapping[str, Calculation]
     documents: Registry
-    facts: Mapping[str, Worded]  # names of facts, for findings that miss one
+    facts: Mapping[str, Mapping[str, Worded]]  # by topic: names of facts, and of rows of tables
 
     def check(self, rule: str, facts: Any, *, on: date) -> tuple[Finding, ...]:
         """Judge facts by one rule, as it is on a day.
@@ -58,6 +58,10 @@ class Book:
         if calculation not in self.calculations:
             raise UnknownRule(rule=calculation)
         return self.calculations[calculation].compute(facts, on=on, numbers=self.figures)
+
+    def names(self, of: str) -> Mapping[str, Worded]:
+        """Give the names of facts as the topic of a rule, calculation or figure has them."""
+        return self.facts.get(of.partition(".")[0], {})
 
     def about(self, *kinds: str) -> tuple[str, ...]:
         """Name the rules about some kinds of things."""

@@ -33,15 +33,16 @@ class _Maker:
     def __init__(self) -> None:
         self.faults: list[Said] = []
         self.topics: dict[str, Worded] = {}
-        self.facts: dict[str, Worded] = {}
+        self.facts: dict[str, dict[str, Worded]] = {}
         self.documents: dict[str, Document] = {}
         self.figures: dict[str, Figure] = {}
         self.rules: dict[str, Rule] = {}
         self.calculations: dict[str, Calculation] = {}
 
     def book(self) -> Book:
+        known = {topic: self.topics[topic] for topic in TOPICS if topic in self.topics}
         return Book(
-            topics=self.topics, facts=self.facts, documents=Registry(self.documents), figures=self.figures,
+            topics=known | self.topics, facts=self.facts, documents=Registry(self.documents), figures=self.figures,
             rules=self.rules, calculations=self.calculations,
         )  # fmt: skip
 
@@ -49,7 +50,7 @@ class _Maker:
         holds = file.holds
         if "topic" in holds:
             self.topics[holds["topic"]] = worded(holds["title"])
-        self.facts |= worded_all(holds.get("facts", {}))
+        self.facts.setdefault(holds.get("topic", ""), {}).update(worded_all(holds.get("facts", {})))
         for key, raw in holds.get("documents", {}).items():
             self._add(self.documents, key, document(key, raw), file, ["documents", key])
         for path, raw in _entries(holds, "figures"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from django.utils.translation import gettext
 
 from tinhgon.core.errors import Refused
-from tinhgon.core.rulebook import Book
+from tinhgon.core.rulebook import Book, Worded
 from tinhgon.rules.deciding import facts_for
 from tinhgon.rules.library import directories
 from tinhgon.rules.proving import Case, Proof, proofs, run
@@ -51,13 +52,13 @@ def proven(where: tuple[Path, ...]) -> dict[str, Proof]:
 
 
 def _row(book: Book, of: str, case: Case, language: str) -> Row:
-    worded = told(case.facts, language, book.facts)
-    facts = tuple((_name(book, name, language), worded[name]) for name in case.facts)
+    worded = told(case.facts, language, book.names(of))
+    facts = tuple((_name(book.names(of), name, language), worded[name]) for name in case.facts)
     return Row(case, facts, _outcomes(book, of, case, language), run(book, of, case).holds)
 
 
-def _name(book: Book, name: str, language: str) -> str:
-    return book.facts[name].told(language) if name in book.facts else name.replace("_", " ")
+def _name(names: Mapping[str, Worded], name: str, language: str) -> str:
+    return names[name].told(language) if name in names else name.replace("_", " ")
 
 
 def _outcomes(book: Book, of: str, case: Case, language: str) -> tuple[Outcome, ...]:

@@ -126,5 +126,5 @@ def _value(book: Book, one: Entry, day: date, language: str) -> str:
         return ""
     (figure,) = one.figures
     unit = figure.unit.told(language) if figure.unit and not isinstance(values[0].amount, dict | list) else ""
-    text = f"{shown(values[0].amount, language, book.facts)} {unit}".strip()
+    text = f"{shown(values[0].amount, language, book.names(figure.id))} {unit}".strip()
     return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE].rstrip()}…"

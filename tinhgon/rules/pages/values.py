@@ -58,7 +58,9 @@ def figure_view(book: Book, figure: Figure, on: date, language: str) -> FigureVi
     """Look at a figure on a day."""
     history = _history(book, figure, on, language)
     current = next((one for one in history if one.is_current and not one.repeals), None)
-    return FigureView(figure, current, history, periods([figure]), chart(figure, on, language, book.facts))
+    return FigureView(
+        figure, current, history, periods([figure]), chart(figure, on, language, book.names(figure.id))
+    )
 
 
 def periods(figures: Sequence[Figure]) -> str:
@@ -93,17 +95,17 @@ def _version(book: Book, value: Dated, after: Dated | None, language: str, *, is
     return Version(
         value=value,
         until=after.since - timedelta(days=1) if after else None,
-        readable=readable(value.amount, language, book.facts),
+        readable=readable(value.amount, language, book.names(value.figure)),
         citation=sources([value], language, book)[0],
-        others=tuple(_other(book, rival, language) for rival in value.rivals),
+        others=tuple(_other(book, value.figure, rival, language) for rival in value.rivals),
         replaced_by=sources([after], language, book)[0] if after else None,
         is_current=is_current,
     )
 
 
-def _other(book: Book, rival: Rival, language: str) -> Other:
+def _other(book: Book, of: str, rival: Rival, language: str) -> Other:
     source = rival.source
     number = book.documents[source.document].number
     return Other(
-        rival, readable(rival.amount, language, book.facts), number, article(source.article, language)
+        rival, readable(rival.amount, language, book.names(of)), number, article(source.article, language)
     )

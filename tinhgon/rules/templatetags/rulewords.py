@@ -10,7 +10,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from tinhgon.core.rulebook import Book, Finding, Worded
+from tinhgon.core.rulebook import Book, Dated, Finding, Worded
 from tinhgon.rules import words
 from tinhgon.rules.library import book as library
 
@@ -24,9 +24,9 @@ def worded(text: Worded | None) -> str:
 
 
 @register.filter
-def amount(value: Any) -> str:
-    """Write a number, table or list of the law in one line."""
-    return words.shown(value, language(), library().facts)
+def amount(value: Dated) -> str:
+    """Write in one line what a figure of the law is from a day on."""
+    return words.shown(value.amount, language(), library().names(value.figure))
 
 
 @register.filter

@@ -53,8 +53,8 @@ def too_few(book: Book) -> Finding:
     ],
 )
 def test_an_amount_is_written_as_its_language_does(amount: Any, vi: str, en: str, small: Book) -> None:
-    assert words.shown(amount, "vi", small.facts) == vi
-    assert words.shown(amount, "en", small.facts) == en
+    assert words.shown(amount, "vi", small.names("sample.size")) == vi
+    assert words.shown(amount, "en", small.names("sample.size")) == en
 
 
 @pytest.mark.parametrize(

@@ -46,11 +46,13 @@ def sentence(finding: Finding, language: str, book: Book) -> str:
     :raises UnknownRule: the book has no such rule.
     """
     if finding.says == UNKNOWN:
-        named = shown(finding.facts["fact"], language, book.facts)
+        named = shown(finding.facts["fact"], language, book.names(finding.rule))
         return _MISSING.told(language, {"fact": named})
     facts = {**finding.facts, "found": finding.found, "allowed": finding.allowed}
     return (
-        _named(book.rules, finding.rule).says[finding.says].told(language, told(facts, language, book.facts))
+        _named(book.rules, finding.rule)
+        .says[finding.says]
+        .told(language, told(facts, language, book.names(finding.rule)))
     )
 
 
@@ -80,13 +82,15 @@ def step_sentence(working: Working, step: Step, language: str, book: Book) -> st
     :raises UnknownRule: the book has no such calculation.
     """
     calculation = _named(book.calculations, working.calculation)
-    return calculation.steps[step.says].told(language, told(step.facts, language, book.facts))
+    return calculation.steps[step.says].told(
+        language, told(step.facts, language, book.names(working.calculation))
+    )
 
 
 def gives(working: Working, language: str, book: Book) -> list[tuple[str, str]]:
     """Give what a calculation results in, by the name of each result."""
     of = _named(book.calculations, working.calculation).gives
-    facts = told(working.gives, language, book.facts)
+    facts = told(working.gives, language, book.names(working.calculation))
     return [(of[name].told(language) if name in of else name, facts[name]) for name in working.gives]
 
 
