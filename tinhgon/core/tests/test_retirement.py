@@ -21,7 +21,7 @@ SCHEDULE = Dated(
     since=date(2021, 1, 1),
     source=Source("nd-135-2020"),
     amount={
-        "from_year": 2021, "born_from": {"male": 1961, "female": 1966},
+        "born_from": {"male": date(1961, 1, 1), "female": date(1966, 1, 1)},
         "male": {"years": 60, "months": 3, "more": 3, "most": 62},
         "female": {"years": 55, "months": 4, "more": 4, "most": 60},
     },

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tinhgon.core.days import YEAR, full_months, months_after
+from tinhgon.core.days import YEAR, full_months, months_after, years_after
 from tinhgon.core.partial import PartialDay
 from tinhgon.core.rulebook import Dated, NotInForce, Numbers
 from tinhgon.core.rules.needed import MissingFact, needed
@@ -44,7 +44,7 @@ def retirement(born: PartialDay, sex: Sex, schedule: Dated, lower: int = 0) -> R
     """
     if born.month is None:
         raise MissingFact(fact="born")
-    birth, year = date(born.year, born.month, 1), schedule.amount["from_year"]
+    birth, year = date(born.year, born.month, 1), schedule.since.year
     while (month := months_after(birth, age_in(year, sex, schedule, lower))).year > year:
         year = max(year + 1, birth.year + schedule.amount[sex]["years"] - lower)
     return Retirement(month, age_in(year, sex, schedule, lower), year)
@@ -53,18 +53,19 @@ def retirement(born: PartialDay, sex: Sex, schedule: Dated, lower: int = 0) -> R
 def age_in(year: int, sex: Sex, schedule: Dated, lower: int = 0) -> int:
     """Give the age of a year of the schedule, in months."""
     row = schedule.amount[sex]
-    more = (year - schedule.amount["from_year"]) * row["more"]
+    more = (year - schedule.since.year) * row["more"]
     return int(min(row["years"] * YEAR + row["months"] + more, row["most"] * YEAR) - lower * YEAR)
 
 
 def is_covered(born: PartialDay, sex: Sex, schedule: Dated, lower: int = 0) -> bool:
     """Tell whether somebody was born late enough for the schedule."""
-    return born.year >= first_births(sex, schedule, lower)
+    return born.earliest >= first_birth(sex, schedule, lower)
 
 
-def first_births(sex: Sex, schedule: Dated, lower: int = 0) -> int:
-    """Give the first year of birth that the schedule covers."""
-    return int(schedule.amount["born_from"][sex]) + lower
+def first_birth(sex: Sex, schedule: Dated, lower: int = 0) -> date:
+    """Give the first day of birth that the schedule covers."""
+    first: date = schedule.amount["born_from"][sex]
+    return years_after(first, lower)
 
 
 def months_left(born: PartialDay, sex: Sex, day: date, numbers: Numbers) -> int:

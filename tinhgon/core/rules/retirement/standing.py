@@ -12,7 +12,7 @@ from tinhgon.core.operations import STRICT
 from tinhgon.core.rulebook import Dated, Finding, Numbers, note, unknown, warn
 from tinhgon.core.rules.needed import needed
 from tinhgon.core.rules.retirement.month import Worker
-from tinhgon.core.rules.retirement.schedule import Retirement, first_births, is_covered, retirement
+from tinhgon.core.rules.retirement.schedule import Retirement, first_birth, is_covered, retirement
 
 RULE = "retirement.reached"
 AHEAD = 12  # months before the pension at which this rule begins to tell; our habit, no figure of the law
@@ -41,7 +41,7 @@ def reached(facts: Serving, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     if is_covered(born, sex, schedule, less):
         yield from _standing(facts, retirement(born, sex, schedule, less), on, cited)
     else:
-        first = first_births(sex, schedule, less)
+        first = first_birth(sex, schedule, less)
         yield warn(RULE, "before_schedule", *cited, found=str(born), allowed=first)
 
 
