@@ -3,9 +3,11 @@
 from tinhgon.core.rulebook import Check
 from tinhgon.core.rulebook.rules import Compute
 from tinhgon.core.rules.appointment.age import age
-from tinhgon.core.rules.appointment.process import meetings, policy_deadline, process_deadline, vote
+from tinhgon.core.rules.appointment.ballot import vote
+from tinhgon.core.rules.appointment.process import meetings, policy_deadline, process_deadline
 from tinhgon.core.rules.appointment.proposal import consecutive_terms, enough_months, planned, time_in_post
-from tinhgon.core.rules.appointment.term import extension, reappointment, secondment, term, term_length
+from tinhgon.core.rules.appointment.renewal import extension, reappointment
+from tinhgon.core.rules.appointment.term import secondment, term, term_length
 
 RULES: tuple[Check, ...] = (
     enough_months,

@@ -3,7 +3,6 @@
 from tinhgon.core.rulebook import Check
 from tinhgon.core.rulebook.rules import Compute
 from tinhgon.core.rules.planning.person import (
-    after_discipline,
     age,
     not_while_appointing,
     only_higher,
@@ -11,6 +10,7 @@ from tinhgon.core.rules.planning.person import (
     titles_a_person,
 )
 from tinhgon.core.rules.planning.team import age_groups, people_a_title, shares
+from tinhgon.core.rules.planning.wrongdoing import after_discipline
 
 RULES: tuple[Check, ...] = (
     people_a_title,
