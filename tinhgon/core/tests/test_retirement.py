@@ -8,14 +8,16 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from tinhgon.core.days import months_after
 from tinhgon.core.partial import PartialDay
 from tinhgon.core.rulebook import Dated, Figure, Source, Worded
 from tinhgon.core.rules.needed import MissingFact
-from tinhgon.core.rules.retirement.aged import Sex
+from tinhgon.core.rules.retirement.aged import Aged, Sex
 from tinhgon.core.rules.retirement.schedule import is_covered, months_left, retirement
 
+READER = TypeAdapter(Aged)
 SCHEDULE = Dated(
     figure="retirement.age",
     since=date(2021, 1, 1),
@@ -111,3 +113,21 @@ def test_months_left_are_full_months_up_to_the_pension(day: date, left: int) -> 
 def test_a_year_alone_is_too_little() -> None:
     with pytest.raises(MissingFact):
         retirement(PartialDay(1966), "male", SCHEDULE)
+
+
+@pytest.mark.parametrize(
+    "raw", ["15/01/1966", "1966-01-15", date(1966, 1, 15), {"year": 1966, "month": 1, "day": 15}]
+)
+def test_a_birth_is_read_as_people_and_machines_write_it(raw: object) -> None:
+    assert READER.validate_python({"born": raw}).born == PartialDay(1966, 1, 15)
+
+
+@pytest.mark.parametrize(("raw", "missing"), [(1966, "born"), ("01/1966", "sex"), (None, "born")])
+def test_what_is_missing_is_named(raw: object, missing: str) -> None:
+    assert READER.validate_python({"born": raw}).missing == missing
+
+
+@pytest.mark.parametrize("raw", ["31/02/1966", "hôm qua", 66])
+def test_a_birth_that_is_none_is_refused(raw: object) -> None:
+    with pytest.raises(ValidationError, match="no such day"):
+        READER.validate_python({"born": raw})
