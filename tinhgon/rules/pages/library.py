@@ -18,6 +18,7 @@ from tinhgon.rules.pages.upcoming import upcoming
 from tinhgon.rules.pages.values import figure_view, periods
 from tinhgon.rules.words import shown
 
+MOST_DOCUMENTS = 3
 LONGEST_VALUE = 120  # letters of a value in a list
 
 
@@ -113,11 +114,17 @@ def _line(book: Book, one: Entry, day: date, language: str) -> Line:
     coming = one.changes(day, date.max)
     return Line(
         entry=one,
-        value=_value(book, one, day, language) if one.kind is Kind.FIGURE else "",
+        value=_value(book, one, day, language) if one.kind is Kind.FIGURE else _documents(book, one, day),
         in_force=one.in_force(day),
         provisional=one.is_provisional(day),
         next=coming[0].since if coming else None,
     )
+
+
+def _documents(book: Book, one: Entry, day: date) -> str:
+    """Name the documents on which a rule rests."""
+    numbers = dict.fromkeys(book.documents[value.source.document].number for value in one.on(day))
+    return "; ".join(list(numbers)[:MOST_DOCUMENTS])
 
 
 def _value(book: Book, one: Entry, day: date, language: str) -> str:

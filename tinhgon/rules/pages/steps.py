@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any, TypeAlias
 
 from tinhgon.core.rulebook import Dated, Figure
@@ -15,6 +16,7 @@ from tinhgon.rules.words.amounts import Names, named
 
 TOP, BOTTOM, LABELS, HEIGHT = 22, 112, 132, 140
 MOST_SERIES = 4
+DWARF = 20  # a number so many times smaller would lie on the ground
 ROOM = 18.0  # per cent that a label of a day takes on a phone
 BEYOND = 365  # days drawn after the last turn
 LEFT, RIGHT = 2.0, 98.0
@@ -138,12 +140,17 @@ def _days(values: tuple[Dated, ...], across: _Across) -> Iterator[Label]:
 
 
 def _leaves(values: tuple[Dated, ...]) -> list[Leaf]:
-    """Choose the numbers to draw: those that change, or the first few where none does."""
+    """Choose the numbers to draw: those that change and are not dwarfed by others, or the only one."""
     paths = list(dict.fromkeys(path for value in values for path in _paths(value.amount)))
-    moving = [
-        path for path in paths if len({_at(v.amount, path) for v in values if v.amount is not None}) > 1
-    ]
-    return (moving or paths)[:MOST_SERIES]
+    if len(paths) == 1:
+        return paths
+    moving = [path for path in paths if len({_at(one.amount, path) for one in values if one.amount}) > 1]
+    tallest = max(map(partial(_height, values), moving), default=Decimal(0))
+    return [path for path in moving if _height(values, path) >= tallest / DWARF][:MOST_SERIES]
+
+
+def _height(values: tuple[Dated, ...], path: Leaf) -> Decimal:
+    return max(abs(_at(value.amount, path) or Decimal(0)) for value in values)
 
 
 def _paths(amount: Any, path: Leaf = ()) -> Iterator[Leaf]:
