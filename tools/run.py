@@ -51,7 +51,8 @@ def main(arguments: list[str]) -> int:
 
 
 def demo(arguments: list[str]) -> int:
-    """Serve the demo."""
+    """Serve the demo: Cần Thơ, which has neither mountains nor islands."""
+    os.environ.setdefault("TINHGON_TERRAIN", "lowland")
     phases.prepare(pages=True)
     return _become("-m", "tinhgon.cli", "serve", "--demo", *arguments)
 

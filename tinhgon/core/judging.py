@@ -15,13 +15,17 @@ from tinhgon.core.snapshot import Snapshot
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """A decision as judges see it: the register before and after it, around what it touches."""
+    """A decision as judges see it: the register before and after it.
+
+    :param whole: both hold all of the register; otherwise only what lies around the decision.
+    """
 
     on: date
     operations: Sequence[ops.Operation]
     before: Snapshot
     after: Snapshot
     changes: tuple[Change, ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

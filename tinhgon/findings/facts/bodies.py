@@ -65,7 +65,9 @@ def province(top: Seen, picture: Picture) -> Province:
 
 def province_type(top: Seen) -> ProvinceType | None:
     """Tell Hà Nội and Hồ Chí Minh City from the others, whose class the register does not hold."""
-    return "hanoi_hcm" if top.name in SPECIAL else None
+    if top.kind not in PROVINCES:
+        return None
+    return "hanoi_hcm" if top.name in SPECIAL else "other_province"
 
 
 def _communes(top: Seen, picture: Picture) -> Iterator[Seen]:

@@ -23,6 +23,7 @@ def judge(matter: Matter) -> Iterator[Judged]:
         if facts is not None:
             findings = found("body", facts, Moment.SIGNING, on=matter.on)
             yield from (Judged(finding=finding, unit=unit) for finding in findings)
-        elif one.kind in PROVINCES:
+        elif one.kind in PROVINCES and not concerned.born(matter, unit):
+            # What a new province inherits is arranged by decisions of its own.
             findings = found("province", province(one, seen), Moment.SIGNING, on=matter.on)
             yield from (Judged(finding=finding, unit=unit) for finding in findings)

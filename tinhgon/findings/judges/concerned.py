@@ -38,7 +38,8 @@ def born(matter: Matter, unit: UnitId) -> bool:
 def drawn(matter: Matter, units: set[UnitId]) -> Picture:
     """Draw units, and what stands above and right under them, as the decision leaves them."""
     above = {row.parent for unit in units for row in _placed(matter, unit) if row.parent}
-    return picture(gather_units(units | above).after(matter.changes), on=matter.on)
+    around = matter.after if matter.whole else gather_units(units | above).after(matter.changes)
+    return picture(around, on=matter.on)
 
 
 def _placed(matter: Matter, unit: UnitId) -> tuple[Placement, ...]:

@@ -14,6 +14,7 @@ from django.db import connection
 from tinhgon import vault
 from tinhgon.core import operations as ops
 from tinhgon.core.documents import Document, read_document
+from tinhgon.core.judging import Answer, Answers
 from tinhgon.core.names import fold, person_key
 from tinhgon.people.demo.cast import Person as Player
 from tinhgon.people.demo.chance import identity
@@ -44,6 +45,13 @@ SELECT id, person_id, section, field_class, since, CASE WHEN since IS NULL THEN 
 FROM json_to_recordset(%s::json) AS (id uuid, person_id uuid, section text, field_class int, since date,
     until date, data jsonb, sealed text)
 """
+# Chance made the people of the story, not the law: where a rule would stop one of its decisions, this answers.
+ANSWERS = Answers(
+    to_all=Answer(
+        "Minh họa: người và chức vụ trong câu chuyện do máy dựng; khi làm thật phải ghi lý do cụ thể.",
+        "Không có căn cứ thật; chỗ này ghi điều, khoản cho phép làm khác.",
+    )
+)
 # What was decided since, and what of the days ahead is known, is recorded on this day.
 LAST = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 PLACES = """
@@ -84,11 +92,13 @@ def _record(story: Story, merging: Sequence[Batch], progress: Callable[[int], An
     """Record the story around the two resolutions, the correction after them, then what came since."""
     first = [*_batches(story.before), merging[0], *_batches(story.ending), merging[1]]
     first += _batches(story.uniting)
-    done = record_history(batches=first, at=RECORDED + timedelta(minutes=10), progress=progress)
+    done = record_history(
+        batches=first, at=RECORDED + timedelta(minutes=10), progress=progress, answers=ANSWERS
+    )
     summer, later = story.since[:1], story.since[1:]
-    done += record_history(batches=_batches(summer), at=_eve_of(summer[0].day))
+    done += record_history(batches=_batches(summer), at=_eve_of(summer[0].day), answers=ANSWERS)
     sign_file(CORRECTION, at=RECORDED)
-    done += record_history(batches=_batches(later), at=LAST)
+    done += record_history(batches=_batches(later), at=LAST, answers=ANSWERS)
     progress(done + 1)
     return done + 1
 

@@ -13,9 +13,11 @@ from django.utils import timezone
 
 from tinhgon.core import operations as ops
 from tinhgon.core.apply import Changes, apply
+from tinhgon.core.judging import NO_ANSWERS, Answers, Matter
 from tinhgon.core.rows import Change
+from tinhgon.core.snapshot import Snapshot
 from tinhgon.register import refusals
-from tinhgon.register.actions import ledger
+from tinhgon.register.actions import judging, ledger
 from tinhgon.register.actions.drafting import Head
 from tinhgon.register.models import Decision
 from tinhgon.register.queries import snapshots
@@ -32,14 +34,19 @@ class Batch:
 
 
 def record_history(
-    *, batches: Sequence[Batch], at: datetime, progress: Callable[[int], Any] = lambda done: None
-) -> int:  # fmt: skip
+    *,
+    batches: Sequence[Batch],
+    at: datetime,
+    progress: Callable[[int], Any] = lambda done: None,
+    answers: Answers = NO_ANSWERS,
+) -> int:
     """Sign many decisions in order as one act: all of them or none; give their number.
 
     Rows that a later decision of the same act replaces are never written: the register never said so.
     `progress` is told how many decisions are applied.
 
     :raises OperationRefused: an operation is impossible.
+    :raises AgainstTheRules: a rule stands against one of them, and nobody answers for that.
     :raises DuplicateDocument: one of the documents is in the register already.
     """
     with whole(refusals.CONSTRAINTS):
@@ -49,8 +56,9 @@ def record_history(
         signed: list[tuple[Decision, Changes]] = []
         for done, batch in enumerate(batches, start=1):
             changes = apply(snapshot, batch.operations, on=batch.head.effective_on, decision=batch.id)
-            snapshot = snapshot.after(changes)
+            before, snapshot = snapshot, snapshot.after(changes)
             signed.append((_signed(batch, stamp), changes))
+            _judge(signed[-1], batch.operations, before, snapshot, answers)
             progress(done)
         Decision.objects.bulk_create([decision for decision, _ in signed], batch_size=50)
         left = net(change for _, changes in signed for change in changes)
@@ -69,6 +77,28 @@ def net(changes: Iterable[Change]) -> list[Change]:
         first = joined.get(key, change).before
         joined[key] = Change(first, change.after)
     return [change for change in joined.values() if change.before != change.after]
+
+
+def _judge(
+    signed: tuple[Decision, Changes],
+    operations: Sequence[ops.Operation],
+    before: Snapshot,
+    after: Snapshot,
+    answers: Answers,
+) -> None:
+    """Write what the rules find. A list tells what came of decisions; there was nothing in it to judge."""
+    decision, changes = signed
+    if decision.source == Decision.Source.LIST:
+        return
+    matter = Matter(
+        on=decision.effective_on,
+        operations=operations,
+        before=before,
+        after=after,
+        changes=changes,
+        whole=True,
+    )
+    judging.record(decision, judging.judge(matter), answers, None)
 
 
 def _signed(batch: Batch, stamp: datetime) -> Decision:
