@@ -60,8 +60,8 @@ class Book:
         return self.calculations[calculation].compute(facts, on=on, numbers=self.figures)
 
     def names(self, of: str) -> Mapping[str, Worded]:
-        """Give the names of facts as the topic of a rule, calculation or figure has them."""
-        return self.facts.get(of.partition(".")[0], {})
+        """Give the names of facts for a rule, calculation or figure: its topic's, then those common to all."""
+        return {**self.facts.get("", {}), **self.facts.get(of.partition(".")[0], {})}
 
     def about(self, *kinds: str) -> tuple[str, ...]:
         """Name the rules about some kinds of things."""

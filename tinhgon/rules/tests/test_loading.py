@@ -144,3 +144,10 @@ class TestCases:
 
     def test_the_key_on_is_a_word(self) -> None:
         assert proofs([sample.PACK])["sample.size"].cases[0].on.isoformat() == "2019-12-31"
+
+
+def test_a_topic_words_its_facts_before_the_common_words(tmp_path: Path) -> None:
+    common = "facts:\n  members: {vi: chung, en: common}\n  depth: {vi: độ sâu, en: depth}\n"
+    names = loaded(pack(tmp_path, text=common)).names("sample.size")
+
+    assert (names["members"].vi, names["depth"].vi) == ("số thành viên", "độ sâu")
