@@ -60,7 +60,7 @@ class Book:
         return self.calculations[calculation].compute(facts, on=on, numbers=self.figures)
 
     def names(self, of: str) -> Mapping[str, Worded]:
-        """Give the names of facts for a rule, calculation or figure: its topic's, then those common to all."""
+        """Give the names of facts for a rule, calculation or figure: its topic's, then the common ones."""
         return {**self.facts.get("", {}), **self.facts.get(of.partition(".")[0], {})}
 
     def about(self, *kinds: str) -> tuple[str, ...]:
