@@ -35,6 +35,7 @@ COMMANDS = {
     "chores": "clock",
     "vault": "vault",
     "people": "people",
+    "rules": "rules",
 }
 
 
