@@ -8,9 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from ninja.security import SessionAuth
 
 from tinhgon.core.errors import NotPermitted, Refused
+from tinhgon.core.rulebook import UnknownRule
 from tinhgon.exchange.queries import NoSuchDecision
 from tinhgon.exchange.shapes import to_bytes
 from tinhgon.register.queries.units import NoSuchUnit
+from tinhgon.rules.views.guards import PERMISSIONS as ANY_ROLE
 
 
 class NotLoggedIn(Refused):
@@ -42,32 +44,34 @@ STATUS: dict[type[Refused], int] = {
     NotPermitted: 403,
     NoSuchUnit: 404,
     NoSuchDecision: 404,
+    UnknownRule: 404,
     BodyTooLarge: 413,
 }
 
 
 class May(SessionAuth):
-    """A logged-in user who holds a permission; what writes must carry the CSRF token too."""
+    """A logged-in user who holds one of some permissions; what is posted must carry the CSRF token too."""
 
-    def __init__(self, permission: str) -> None:
-        self.permission = permission
+    def __init__(self, *permissions: str) -> None:
+        self.permissions = permissions
         super().__init__(csrf=True)
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Any:
         """Give the user, None if nobody is logged in.
 
-        :raises NotAllowed: the permission is missing.
+        :raises NotAllowed: none of the permissions is there.
         """
         if not request.user.is_authenticated:
             return None
-        if not request.user.has_perm(self.permission):
-            raise NotAllowed(permission=self.permission)
+        if not any(request.user.has_perm(one) for one in self.permissions):
+            raise NotAllowed(permission=self.permissions[0])
         return request.user
 
 
 VIEW_UNITS = May("register.view_unit")
 VIEW_DECISIONS = May("register.view_decision")
 DRAFT = May("register.draft_decision")
+READ_LAW = May(*ANY_ROLE)
 
 
 def answer(value: Any, *, status: int = 200) -> HttpResponse:
