@@ -78,9 +78,13 @@ class Zone(Local):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Province(Prior):
-    """A province; growth and rates are per cent, `income_percent` is of the country's average."""
+    """A province; growth and rates are per cent, `income_percent` is of the country's average.
+
+    :param role: centres, of a cluster or of a province, are only communes, wards and special zones.
+    """
 
     __pydantic_config__: ClassVar = STRICT
+    role: Literal["none", "strategic"] | None = None
     kind: Literal["province", "city", "hanoi", "ho_chi_minh"] = "province"
     mountain: bool | None = None
     shares_revenue: bool | None = None
