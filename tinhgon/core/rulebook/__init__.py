@@ -5,11 +5,12 @@ from tinhgon.core.rulebook.book import Book, UnknownRule
 from tinhgon.core.rulebook.documents import Document, Registry, UnknownDocument
 from tinhgon.core.rulebook.figures import Amount, Dated, Figure, NotInForce, Numbers, Source, Status
 from tinhgon.core.rulebook.findings import Finding, Severity, block, note, unknown, warn
-from tinhgon.core.rulebook.rules import Calculation, Check, Rule, Worded
+from tinhgon.core.rulebook.rules import Asked, Calculation, Check, Rule, Worded
 from tinhgon.core.rulebook.workings import Step, Working
 
 __all__ = [
     "Amount",
+    "Asked",
     "Book",
     "Calculation",
     "Check",

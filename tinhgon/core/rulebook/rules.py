@@ -12,7 +12,7 @@ from tinhgon.core.rulebook.findings import Finding
 from tinhgon.core.rulebook.words import Worded
 from tinhgon.core.rulebook.workings import Working
 
-__all__ = ["Calculation", "Check", "Compute", "Rule", "Worded"]
+__all__ = ["Asked", "Calculation", "Check", "Compute", "Rule", "Worded"]
 
 
 class Check(Protocol):
@@ -41,9 +41,20 @@ class Rule:
     facts: type
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Facts that are asked for together, each with a hint where it has one."""
+
+    title: Worded
+    facts: Mapping[str, Worded | None]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calculation:
-    """What a calculation gives, from which facts; `steps` are the sentences of its steps."""
+    """What a calculation gives, from which facts; `steps` are the sentences of its steps.
+
+    :param asks: how a form asks for the facts; those it does not name come last.
+    """
 
     id: str
     title: Worded
@@ -54,3 +65,4 @@ class Calculation:
     gives: Mapping[str, Worded]
     compute: Compute
     facts: type
+    asks: tuple[Asked, ...] = ()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields
 from typing import Any, get_type_hints
 
 from tinhgon.core.errors import Said
 from tinhgon.core.rulebook import Book, Calculation, Document, Figure, Registry, Rule, Worded
 from tinhgon.core.rules import TOPICS
-from tinhgon.rules.packs.making import document, figure, worded, worded_all
+from tinhgon.rules.packs.making import asked, document, figure, worded, worded_all
 from tinhgon.rules.packs.reading import File
 from tinhgon.rules.refusals import MalformedPack
 
@@ -42,8 +43,8 @@ class _Maker:
     def book(self) -> Book:
         known = {topic: self.topics[topic] for topic in TOPICS if topic in self.topics}
         return Book(
-            topics=known | self.topics, facts=self.facts, documents=Registry(self.documents), figures=self.figures,
-            rules=self.rules, calculations=self.calculations,
+            topics=known | self.topics, facts=self.facts, documents=Registry(self.documents),
+            figures=self.figures, rules=self.rules, calculations=self.calculations,
         )  # fmt: skip
 
     def take(self, file: File) -> None:
@@ -80,7 +81,10 @@ class _Maker:
         if function is None:
             self._fault(file, [*path, "id"], f"không có hàm {raw['id']}", f"there is no function {raw['id']}")
         else:
-            self._add(of, raw["id"], make(raw, function), file, [*path, "id"])
+            made = make(raw, function)
+            self._add(of, raw["id"], made, file, [*path, "id"])
+            for place, name in _unknown_asked(raw, made.facts):
+                self._fault(file, [*path, *place], f"không có dữ kiện {name}", f"there is no fact {name}")
 
     def _add(self, of: dict[str, Any], key: str, made: Any, file: File, path: list[Any]) -> None:
         if key in of and key not in file.holds.get("replaces", ()):
@@ -95,7 +99,8 @@ class _Maker:
 
     def _calculation(self, raw: dict[str, Any], function: Any) -> Calculation:
         steps, gives = worded_all(raw["steps"]), worded_all(raw["gives"])
-        return Calculation(compute=function, steps=steps, gives=gives, **_common(raw, function))
+        asks = tuple(asked(one) for one in raw.get("asks", ()))
+        return Calculation(compute=function, steps=steps, gives=gives, asks=asks, **_common(raw, function))
 
 
 def _common(raw: dict[str, Any], function: Any) -> dict[str, Any]:
@@ -103,6 +108,12 @@ def _common(raw: dict[str, Any], function: Any) -> dict[str, Any]:
         "id": raw["id"], "title": worded(raw["title"]), "text": worded(raw["text"]), "about": raw["about"],
         "figures": tuple(raw["figures"]), "facts": get_type_hints(function)["facts"],
     }  # fmt: skip
+
+
+def _unknown_asked(raw: dict[str, Any], facts: type) -> Iterator[tuple[list[Any], str]]:
+    known = {field.name for field in fields(facts)}
+    for place, group in enumerate(raw.get("asks", ())):
+        yield from ((["asks", place, "facts", name], name) for name in group["facts"] if name not in known)
 
 
 def _entries(holds: dict[str, Any], part: str) -> Iterator[tuple[list[Any], dict[str, Any]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tinhgon.core.rulebook import Dated, Document, Figure, Source, Status, Worded
+from tinhgon.core.rulebook import Asked, Dated, Document, Figure, Source, Status, Worded
 from tinhgon.core.rulebook.figures import Rival
 
 
@@ -17,6 +17,11 @@ def worded(raw: Mapping[str, str]) -> Worded:
 def worded_all(raw: Mapping[str, Mapping[str, str]]) -> dict[str, Worded]:
     """Make texts by their keys."""
     return {key: worded(one) for key, one in raw.items()}
+
+
+def asked(raw: Mapping[str, Any]) -> Asked:
+    """Make a group of facts that are asked for together."""
+    return Asked(worded(raw["title"]), {name: _maybe(hint) for name, hint in raw["facts"].items()})
 
 
 def document(key: str, raw: Mapping[str, Any]) -> Document:

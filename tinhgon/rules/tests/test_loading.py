@@ -151,3 +151,15 @@ def test_a_topic_words_its_facts_before_the_common_words(tmp_path: Path) -> None
     names = loaded(pack(tmp_path, text=common)).names("sample.size")
 
     assert (names["members"].vi, names["depth"].vi) == ("số thành viên", "độ sâu")
+
+
+def test_a_form_may_not_ask_for_a_fact_that_there_is_not(tmp_path: Path) -> None:
+    pack = (sample.PACK / "sample.yaml").read_text()
+    asks = "    asks:\n      - title: {vi: Tổ, en: Team}\n        facts: {members: null, height: null}\n    steps:\n"
+    (tmp_path / "sample.yaml").write_text(pack.replace("    steps:\n", asks))
+
+    with pytest.raises(MalformedPack) as refused:
+        build(read([tmp_path]))
+
+    assert "there is no fact height" in refused.value.message("en")
+    assert "calculations.0.asks.0.facts.height" in refused.value.message("en")
