@@ -59,6 +59,12 @@ class Picture:
         parent = parents.get(TERRITORIAL) or next((one for one in parents.values() if one), None)
         return self.units.get(parent) if parent else None
 
+    def label(self, unit: UnitId) -> str:
+        """Name a unit; of a body say under what it stands, for many bear one name."""
+        one = self.units[unit]
+        above = self.above(one)
+        return f"{one.name} – {above.name}" if above and TERRITORIAL not in one.parents else one.name
+
     def top(self, seen: Seen) -> Seen:
         """Climb to the highest unit that is seen: the province."""
         climbed = {seen.unit}

@@ -13,6 +13,7 @@ from tinhgon.core.rulebook import Finding
 from tinhgon.findings.pages import counting
 from tinhgon.findings.picture import Picture
 from tinhgon.findings.standing import Open, standing
+from tinhgon.register.models import Person
 from tinhgon.register.pages.asof import asof_bar
 from tinhgon.register.pages.links import Links
 from tinhgon.register.pages.paging import Page, page_number
@@ -33,6 +34,7 @@ class Line:
     weight: str
     name: str = ""
     url: str = ""
+    illustrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,30 +81,36 @@ def listing_page(request: AsOfRequest) -> dict[str, Any]:
     )
     shown = listed[(number - 1) * ROWS : number * ROWS]
     units = counting.by_unit(filters.narrowed(found, seen) if filters.any else found, seen)
+    told = lines(shown, request, {unit: seen.label(unit) for unit in seen.units})
     return {
         "asof": asof_bar(request), "as_of": request.as_of, "filters": filters,
         "total": counting.tally(found), "count": len(listed), "weights": counting.WEIGHTS,
         "rules": [(rule, _title(rule), of) for rule, of in counting.by_rule(found)],
         "units": units[:UNITS], "more_units": max(len(units) - UNITS, 0),
         "rule_title": _title(filters.rule), "unit": seen.units.get(filters.unit) if filters.unit else None,
-        "lines": lines(shown, request, {unit: one.name for unit, one in seen.units.items()}),
+        "lines": told, "illustrative": any(line.illustrative for line in told),
         "page": Page(number, number * ROWS < len(listed)),
     }  # fmt: skip
 
 
 def lines(found: Sequence[Open], request: AsOfRequest, units: dict[UUID, str]) -> list[Line]:
     """Word findings, each with the unit or the person that it is about."""
-    people = [one.judged.person for one in found if one.judged.person]
-    named = visible(reach_of(request)).filter(pk__in=people) if people else ()
-    names = {person.pk: person.name for person in named}
+    people = _named(found, request)
     links = Links.of(request)
-    return [_line(one, links, units, names) for one in found]
+    return [_line(one, links, units, people) for one in found]
 
 
-def _line(one: Open, links: Links, units: dict[UUID, str], names: dict[UUID, str]) -> Line:
+def _named(found: Sequence[Open], request: AsOfRequest) -> dict[UUID, Person]:
+    people = [one.judged.person for one in found if one.judged.person]
+    return {one.pk: one for one in visible(reach_of(request)).filter(pk__in=people)} if people else {}
+
+
+def _line(one: Open, links: Links, units: dict[UUID, str], people: dict[UUID, Person]) -> Line:
     judged, weight = one.judged, counting.weight(one)
     if judged.person:
-        return Line(judged.finding, weight, names.get(judged.person, ""), links.person(judged.person))
+        one_of = people.get(judged.person)
+        name, illustrative = (one_of.name, one_of.illustrative) if one_of else ("", False)
+        return Line(judged.finding, weight, name, links.person(judged.person), illustrative)
     if judged.unit:
         return Line(judged.finding, weight, units.get(judged.unit, ""), links.unit(judged.unit))
     return Line(judged.finding, weight)

@@ -6,8 +6,9 @@ judges (`DECISION_JUDGES`), each a function from a matter to findings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -77,11 +78,23 @@ def _row(
     return DecisionFinding(
         decision=decision, place=place, rule=finding.rule, severity=finding.severity, says=finding.says,
         unit_id=judged.unit, post_id=judged.post, person_id=judged.person,
-        told={"found": finding.found, "allowed": finding.allowed, "facts": dict(finding.facts)},
+        told=_plain({"found": finding.found, "allowed": finding.allowed, "facts": dict(finding.facts)}),
         cited=[_cited(value) for value in finding.cited],
         reason=answer.reason.strip() if answer else "", basis=answer.basis.strip() if answer else "",
         answered_by=actor if answer else None,
     )  # type: ignore[misc]  # fmt: skip
+
+
+def _plain(value: Any) -> Any:
+    """Give what JSON keeps: a decimal that is a whole number becomes one, others are text."""
+    match value:
+        case Mapping():
+            return {key: _plain(inner) for key, inner in value.items()}
+        case list() | tuple():
+            return [_plain(inner) for inner in value]
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else str(value)
+    return value
 
 
 def _cited(value: Dated) -> dict[str, Any]:

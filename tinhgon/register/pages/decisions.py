@@ -107,6 +107,7 @@ def decision_page(
         "is_unanswered": refused is not None and refused.code == "AgainstTheRules",
         "may": rights(request),
         "findings": found,
+        "findings_on": decision.effective_on,
         "blocking": [line for group in found for line in group.lines if line.finding.blocks],
         **{f"{op}_url": _draft_url(request, op, decision) for op in ("correct", "revoke")},
         **_told(request, decision, ordered.operations, effect, first=first + 1),

@@ -36,7 +36,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Findings of one rule that say the same."""
+    """Findings of one rule that weigh the same."""
 
     rule: str
     severity: str
@@ -91,10 +91,10 @@ def answers_in(posted: QueryDict) -> Answers:
 def _grouped(lines: Iterable[Line], totals: Mapping[tuple[str, str], int]) -> list[Group]:
     found: dict[tuple[str, str], list[Line]] = {}
     for line in lines:
-        found.setdefault((line.finding.rule, line.finding.says), []).append(line)
+        found.setdefault((line.finding.rule, line.finding.severity), []).append(line)
     return [
-        Group(rule, of[0].finding.severity, tuple(_listed(of)), totals.get((rule, says), len(of)))
-        for (rule, says), of in found.items()
+        Group(rule, severity, tuple(_listed(of)), totals.get((rule, severity), len(of)))
+        for (rule, severity), of in found.items()
     ]
 
 

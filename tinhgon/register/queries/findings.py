@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models import Count, F, Q, Window
 from django.db.models.functions import RowNumber
 
 from tinhgon.core.judging import Answer, Judged
@@ -35,29 +35,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The findings of a decision: the first of each kind, and how many there are of each."""
+    """The findings of a decision: the first by rule and weight, and how many there are of each."""
 
     rows: tuple[Row, ...]
     totals: Mapping[tuple[str, str], int]
 
 
 def of_decision(decision: UUID, reach: Reach, *, each: int) -> Found:
-    """Read the findings of a decision: two statements."""
-    seen = _seen(decision, reach)
-    totals = {(rule, says): count for rule, says, count in _counted(seen)}
-    number = Window(RowNumber(), partition_by=[F("rule"), F("says")], order_by=F("place").asc())
-    listed = seen.annotate(number=number).filter(Q(number__lte=each) | Q(severity="block"))
-    rows = listed.select_related("answered_by").order_by("place")[:_MOST]
-    return Found(tuple(map(_row, rows)), totals)
-
-
-def _seen(decision: UUID, reach: Reach) -> QuerySet[DecisionFinding]:
+    """Read the findings of a decision, `each` of a kind and all that block: one statement."""
     of = DecisionFinding.objects.filter(decision=decision)
-    return of.filter(Q(person__isnull=True) | Q(person__in=visible(reach).values("pk")))
-
-
-def _counted(of: QuerySet[DecisionFinding]) -> list[tuple[str, str, int]]:
-    return list(of.order_by().values_list("rule", "says").annotate(count=Count("pk")))
+    seen = of.filter(Q(person__isnull=True) | Q(person__in=visible(reach).values("pk")))
+    kind = [F("rule"), F("severity")]
+    number = Window(RowNumber(), partition_by=kind, order_by=F("place").asc())
+    counted = seen.annotate(number=number, total=Window(Count("pk"), partition_by=kind))
+    listed = counted.filter(Q(number__lte=each) | Q(severity="block"))
+    rows = list(listed.select_related("answered_by").order_by("place")[:_MOST])
+    return Found(tuple(map(_row, rows)), {(row.rule, row.severity): row.total for row in rows})
 
 
 def _row(row: DecisionFinding) -> Row:

@@ -100,6 +100,7 @@ def draft_page(
         "form": form, "rows": rows, "faults": form.faults, "decision": decision, "effect": effect,
         **told.context(),
         "findings": findings.foreseen(shown.judged, request, on=on, new=shown.new, linked=False),
+        "findings_on": on,
         "hidden": max(len(changes) - SHOWN, 0), "groups": _choices(request),
     }  # fmt: skip
 
