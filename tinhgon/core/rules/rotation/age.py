@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from tinhgon.core.days import full_years
 from tinhgon.core.operations import STRICT
-from tinhgon.core.rulebook import Finding, Numbers, block, note, unknown
+from tinhgon.core.rulebook import Finding, Numbers, block, note, unknown, warn
 from tinhgon.core.rules.retirement import Aged, left_to
 
 
@@ -54,7 +54,7 @@ def months_left(facts: Mover, *, on: date, numbers: Numbers) -> Iterator[Finding
     least = exception.amount["months"] if facts.purpose in exception.amount["of"] else wanted
     if left < least:
         cited = (asked if least == wanted else exception, schedule)
-        yield block(rule, "too_few", *cited, found=left, allowed=least)
+        yield warn(rule, "too_few", *cited, found=left, allowed=least)  # the competent level may except
     elif left < wanted:
         told = {"purpose": facts.purpose, "wanted": wanted}
         yield note(rule, "one_term", exception, schedule, found=left, allowed=least, **told)
