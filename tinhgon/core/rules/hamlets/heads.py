@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from tinhgon.core.days import full_years, months_after, years_after
@@ -79,7 +79,7 @@ def term(facts: Term, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     end = years_after(facts.began, years.amount)
     if facts.ends is None:
         yield note("hamlets.term", "ends_on", years, found=facts.began, allowed=end)
-    elif facts.ends != end:
+    elif facts.ends not in (end, end - timedelta(days=1)):  # papers name its last day or the day after
         yield from _changed(facts, facts.ends, end, on, numbers)
 
 
