@@ -31,6 +31,7 @@ from tinhgon.register.tests.factories import (
     signed,
     stamped,
 )
+from tinhgon.register.tests.finding_writes import BREAKING_FINDINGS
 from tinhgon.register.tests.post_writes import AT_COMMIT as AT_COMMIT_OF_POSTS
 from tinhgon.register.tests.post_writes import BREAKING
 from tinhgon.register.tests.staffing import found_staffed_town
@@ -147,7 +148,7 @@ BROKEN: dict[str, Write] = {
         "UPDATE temporal_clock SET writer = NULL; DELETE FROM register_identifier"
     ),
 }  # fmt: skip
-BROKEN |= BREAKING
+BROKEN |= BREAKING | BREAKING_FINDINGS
 WRITERS: dict[str, Write] = {"unitversion": version, "placement": placement, "identifier": identifier}
 BROKEN |= {
     f"{table}_has_days": lambda by, table=table, write=write: sql(  # type: ignore[misc]
