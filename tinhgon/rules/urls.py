@@ -2,11 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from tinhgon.rules.views import documents, library
+from tinhgon.rules.views import calculators, documents, library
 
 app_name = "rules"
 urlpatterns: list[URLPattern] = [
     path("", library.listing, name="library"),
+    path("calculators/", calculators.listing, name="calculators"),
+    path("calculators/<str:name>/", calculators.detail, name="calculator"),
     path("documents/", documents.listing, name="documents"),
     path("documents/<str:key>/", documents.detail, name="document"),
     path("figures/<str:name>/", library.figure, name="figure"),

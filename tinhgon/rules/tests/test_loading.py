@@ -155,7 +155,8 @@ def test_a_topic_words_its_facts_before_the_common_words(tmp_path: Path) -> None
 
 def test_a_form_may_not_ask_for_a_fact_that_there_is_not(tmp_path: Path) -> None:
     pack = (sample.PACK / "sample.yaml").read_text()
-    asks = "    asks:\n      - title: {vi: Tổ, en: Team}\n        facts: {members: null, height: null}\n    steps:\n"
+    group = "{title: {vi: Tổ, en: Team}, facts: {members: null, height: null}}"
+    asks = f"    asks: [{group}]\n    steps:\n"
     (tmp_path / "sample.yaml").write_text(pack.replace("    steps:\n", asks))
 
     with pytest.raises(MalformedPack) as refused:
