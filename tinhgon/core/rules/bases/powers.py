@@ -64,12 +64,16 @@ def admission_powers(facts: SpecialBase, *, on: date, numbers: Numbers) -> Itera
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyStaff:
-    """Full-time Party staff of an organisation in an agency or public service unit."""
+    """Full-time Party staff of an organisation in an agency or public service unit.
+
+    :param self_governing: whether it is of a self-governing service unit, which sets the number by itself.
+    """
 
     __pydantic_config__: ClassVar = STRICT
     level: Literal["base_level", "upper", "delegated"]
     members: int | None = None
     full_time: int | None = None
+    self_governing: bool = False
 
 
 def full_time_staff(facts: PartyStaff, *, on: date, numbers: Numbers) -> Iterator[Finding]:
@@ -79,14 +83,16 @@ def full_time_staff(facts: PartyStaff, *, on: date, numbers: Numbers) -> Iterato
         if getattr(facts, missing) is None:
             yield unknown("bases.full_time_staff", missing, table)
             return
-    yield from _staffed(facts.level, facts.members or 0, facts.full_time or 0, table)
+    yield from _staffed(facts, facts.members or 0, facts.full_time or 0, table)
 
 
-def _staffed(level: str, members: int, staff: int, table: Dated) -> Iterator[Finding]:
-    limits = table.amount
+def _staffed(facts: PartyStaff, members: int, staff: int, table: Dated) -> Iterator[Finding]:
+    limits, level, rule = table.amount, facts.level, "bases.full_time_staff"
     if level == "base_level" and members < limits["base_from"] and staff:
-        yield block("bases.full_time_staff", "too_small", table, found=members, allowed=limits["base_from"])
+        yield block(rule, "too_small", table, found=members, allowed=limits["base_from"])
+    elif level == "upper" and staff > limits["upper_most"] and facts.self_governing:
+        yield note(rule, "self_governing", table, found=staff, allowed=limits["upper_most"])
     elif level == "upper" and staff > limits["upper_most"]:
-        yield block("bases.full_time_staff", "too_many", table, found=staff, allowed=limits["upper_most"])
+        yield block(rule, "too_many", table, found=staff, allowed=limits["upper_most"])
     elif level == "delegated" and staff < (least := allowed_at(limits["delegated_least"], members)):
-        yield block("bases.full_time_staff", "too_few", table, found=staff, allowed=least)
+        yield block(rule, "too_few", table, found=staff, allowed=least)
