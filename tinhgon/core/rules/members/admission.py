@@ -44,11 +44,13 @@ class Introduction:
     """Who introduces an applicant.
 
     :param known_months: of each official member who does, how long they worked or lived with the applicant.
+    :param assigned: members whom the cell assigned in the place of introducers who could not go on.
     :param union: whether the Youth Union's or trade union's committee introduces too.
     """
 
     __pydantic_config__: ClassVar = STRICT
     known_months: tuple[int, ...] | None = None
+    assigned: int = 0
     union: bool = False
 
 
@@ -60,8 +62,11 @@ def introducers(facts: Introduction, *, on: date, numbers: Numbers) -> Iterator[
     if facts.known_months is None:
         yield unknown("members.introducers", "known_months", number, time, allowed=wanted)
         return
-    if len(facts.known_months) < wanted:
-        yield block("members.introducers", "too_few", number, found=len(facts.known_months), allowed=wanted)
+    there = len(facts.known_months) + facts.assigned
+    if there < wanted:
+        yield block("members.introducers", "too_few", number, found=there, allowed=wanted)
+    if facts.assigned:
+        yield note("members.introducers", "assigned", time, found=facts.assigned, allowed=time.amount)
     for months in facts.known_months:
         if months < time.amount:
             yield block("members.introducers", "too_short", time, found=months, allowed=time.amount)
