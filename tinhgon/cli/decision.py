@@ -13,6 +13,7 @@ from tinhgon.cli import ground, telling
 from tinhgon.cli.terminal import Json, Language, print_json, read_file, say
 from tinhgon.core.documents import read_document
 from tinhgon.core.errors import NotPermitted, Refused
+from tinhgon.core.judging import Answer, Answers
 from tinhgon.exchange import reports
 from tinhgon.register.actions.documents import sign_document, try_document
 
@@ -44,15 +45,21 @@ def check(file: File, json: Json = False, language: Language = None) -> None:
 def sign(
     file: File,
     signer: Annotated[str, typer.Option("--as", metavar="USER", help="Who signs.")],
+    because: Annotated[str, typer.Option(help="Why it is signed although a rule blocks it.")] = "",
+    basis: Annotated[str, typer.Option(help="The basis in law for that.")] = "",
     json: Json = False,
     language: Language = None,
 ) -> None:
-    """Draft, check and sign a decision file: all of it or nothing."""
+    """Draft, check and sign a decision file: all of it or nothing.
+
+    What blocks it is answered by --because and --basis together, and both stay with the decision.
+    """
     document = read_document(read_file(file))
     ground.open_database()
     actor = _signer(signer)
-    signed = sign_document(document=document, actor=actor, at=timezone.now())
-    found = reports.outcome(signed.decision, signed.changes)
+    answers = Answers(to_all=Answer(because, basis))
+    signed = sign_document(document=document, actor=actor, at=timezone.now(), answers=answers)
+    found = reports.outcome(signed.decision, signed.changes, signed.judged)
     if json:
         print_json(found)
         return

@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from tinhgon.cli import ground
+from tinhgon.cli.rules.told import SEVERITY
 from tinhgon.cli.terminal import say, spoken
 from tinhgon.core.faults import FaultyHistory
 from tinhgon.exchange.queries import kind_names
@@ -85,6 +86,9 @@ def outcome(found: dict[str, Any]) -> None:
     typer.echo(decision["title"])
     for one in found["units"]:
         typer.echo(f"  {one['name']}: {'; '.join(spoken(sentence) for sentence in one['happened'])}")
+    for one in found["findings"]:
+        mark = spoken(SEVERITY[one["severity"]])
+        typer.echo(f"  [{mark}] {spoken(one['sentence'])} ({one['rule']})")
     units, rows = len(found["units"]), len(found["changes"])
     say(f"{units} đơn vị, {rows} dữ kiện thay đổi.", f"{units} units, {rows} facts change.")
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from tinhgon.core.apply import Changes
 from tinhgon.core.compare import Difference
+from tinhgon.core.judging import Judged
 from tinhgon.core.reach import Reach
 from tinhgon.core.rows import OF_UNITS, TERRITORIAL, Change, Quota, Version
 from tinhgon.core.story import Happening, tell
@@ -21,6 +22,8 @@ from tinhgon.register.models import Decision, UnitVersion
 from tinhgon.register.queries import comparing, sight, staffing, trees, units
 from tinhgon.register.queries.decisions import timeline
 from tinhgon.register.queries.lineage import Link, lineage
+from tinhgon.rules import shapes as law
+from tinhgon.rules.library import book
 from tinhgon.temporal.asof import AsOf
 
 Report: TypeAlias = dict[str, Any]
@@ -194,8 +197,13 @@ def _concerns_unit(changes: Sequence[Change]) -> bool:
     return any(not isinstance(change.row, Quota) for change in changes)
 
 
-def outcome(decision: Decision, changes: Changes, reach: Reach = EVERYWHERE) -> Report:
-    """Tell what a decision changes: unit by unit, post by post, and people within reach one by one."""
+def outcome(
+    decision: Decision, changes: Changes, judged: Sequence[Judged] = (), reach: Reach = EVERYWHERE
+) -> Report:
+    """Tell what a decision changes, unit by unit, post by post, and what the rules find of it.
+
+    People within reach are told of one by one, others not at all.
+    """
     by_unit: dict[UUID, list[Change]] = {}
     for change in changes:
         if isinstance(change.row, OF_UNITS):
@@ -217,7 +225,13 @@ def outcome(decision: Decision, changes: Changes, reach: Reach = EVERYWHERE) -> 
         "posts": staff.posts,
         "people": staff.people,
         "changes": shapes.changes(one for one in changes if one.row.owner not in staff.hidden),
+        "findings": [_finding(one) for one in judged if one.person not in staff.hidden],
     }
+
+
+def _finding(judged: Judged) -> Report:
+    about = {"unit": judged.unit, "post": judged.post, "person": judged.person}
+    return about | law.finding(judged.finding, book())
 
 
 def _names(changes: Changes, *, on: date) -> dict[UUID, str]:

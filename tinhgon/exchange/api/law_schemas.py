@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any, Literal
+from uuid import UUID
 
 from ninja import Field, Schema
 
@@ -108,6 +109,14 @@ class Finding(Schema):
     facts: dict[str, Any]
     provisional: bool
     cited: list[Cited]
+
+
+class FindingOfDecision(Finding):
+    """What a rule finds of a decision; all three empty is the decision as a whole."""
+
+    unit: UUID | None
+    post: UUID | None
+    person: UUID | None
 
 
 class Findings(Schema):

@@ -9,6 +9,7 @@ from uuid import UUID
 from ninja import Field, Schema
 from pydantic import StringConstraints
 
+from tinhgon.exchange.api.law_schemas import FindingOfDecision
 from tinhgon.temporal.asof import AsOf, read_as_of
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=250, pattern=r"^[^\x00-\x1f]*$")]
@@ -318,6 +319,9 @@ class Outcome(Schema):
     posts: list[OutcomeOfStaff]
     people: list[OutcomeOfStaff] = Field(description="Those within the reader's reach.")
     changes: list[RowChange]
+    findings: list[FindingOfDecision] = Field(
+        description="By the rules of the effective day; what blocks needs an answer when it is signed."
+    )
 
 
 class Event(Schema):

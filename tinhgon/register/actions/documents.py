@@ -11,6 +11,7 @@ from tinhgon.core import operations as ops
 from tinhgon.core.apply import Changes
 from tinhgon.core.documents import Document
 from tinhgon.core.documents import Head as DocumentHead
+from tinhgon.core.judging import Judged
 from tinhgon.register import refusals
 from tinhgon.register.actions import judging
 from tinhgon.register.actions.drafting import Head, check, draft
@@ -52,16 +53,23 @@ def draft_document(*, document: Document, actor: AbstractBaseUser | None) -> Dec
     return draft(head=head_of(document.head), operations=operations, actor=actor)
 
 
-def try_document(*, document: Document, actor: AbstractBaseUser | None) -> tuple[Decision, Changes]:
-    """Tell what a file would change: it is drafted and checked as if in earnest, and nothing of it stays.
+def try_document(
+    *, document: Document, actor: AbstractBaseUser | None
+) -> tuple[Decision, Changes, tuple[Judged, ...]]:
+    """Tell what a file would change and what the rules find of it.
+
+    It is drafted and checked as if in earnest, and nothing of it stays.
 
     :raises Refused: as for drafting and checking it.
     """
     with transaction.atomic():
         decision = draft_document(document=document, actor=actor)
-        changes = check(decision=decision)
+        check(decision=decision)
+        changes, judged = judging.weigh(
+            ops.read(decision.operations), on=decision.effective_on, decision=decision
+        )
         transaction.set_rollback(True)
-    return decision, changes
+    return decision, changes, judged
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from tinhgon.core import operations as ops
 from tinhgon.core.apply import Changes, apply
+from tinhgon.core.judging import Judged
 from tinhgon.core.reach import EVERYTHING, SIGN, Reach
 from tinhgon.core.rows import Appointment, Grading, OwnerId
 from tinhgon.register import refusals
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A decision that has become part of the register, and what it changed."""
+    """A decision that has become part of the register, what it changed, and what the rules found of it."""
 
     decision: Decision
     changes: Changes
+    judged: tuple[Judged, ...] = ()
 
 
 def sign(
@@ -63,14 +65,14 @@ def sign(
         changes = apply(gathered.snapshot, operations, on=decision.effective_on, decision=decision.pk)
         _assert_not_overtaken(decision, {change.row.owner for change in changes}, gathered)
         matter = judging.matter_of(operations, gathered.snapshot, changes, on=decision.effective_on)
-        judging.record(decision, judging.judge(matter), answers, actor)
+        judging.record(decision, judged := judging.judge(matter), answers, actor)
         decision.state, decision.signed_at, decision.signed_by = Decision.State.SIGNED, stamp, actor  # type: ignore[assignment]
         decision.revokes = [op.decision for op in operations if isinstance(op, ops.Revoke)]
         decision.save(update_fields=["state", "signed_at", "signed_by", "revokes"])
         ledger.write(changes)
         ledger.settle_homes(changes, today=timezone.localdate())
         ledger.publish([(decision, changes)], stamp=stamp, today=timezone.localdate(stamp))
-    return Signed(decision, changes)
+    return Signed(decision, changes, judged)
 
 
 def _held(decision: Decision) -> Decision:
