@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from tinhgon.core.days import full_months, months_after
 from tinhgon.core.operations import STRICT
-from tinhgon.core.rulebook import Finding, Numbers, block, note, unknown, warn
+from tinhgon.core.rulebook import Dated, Figure, Finding, Numbers, block, note, unknown, warn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +74,17 @@ def introducers(facts: Introduction, *, on: date, numbers: Numbers) -> Iterator[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellVote:
-    """A vote on admission, recognition or removal: official members of the cell, and those who agree."""
+    """A vote on admission, recognition or removal: official members of the cell, and those who agree.
+
+    :param official: without those who are active elsewhere for a time, excused and absent, or suspended.
+    :param rounds: how often the cell has voted on it, this time included.
+    """
 
     __pydantic_config__: ClassVar = STRICT
     official: int
     agreed: int | None = None
+    about: Literal["admission", "recognition", "removal"] = "admission"
+    rounds: int = 1
 
 
 def admission_vote(facts: CellVote, *, on: date, numbers: Numbers) -> Iterator[Finding]:
@@ -89,7 +95,17 @@ def admission_vote(facts: CellVote, *, on: date, numbers: Numbers) -> Iterator[F
     if facts.agreed is None:
         yield unknown("members.admission_vote", "agreed", share, allowed=least)
     elif facts.agreed < least:
-        yield block("members.admission_vote", "too_few", share, found=facts.agreed, allowed=least)
+        yield _refused(facts, least, share, on, numbers["members.vote_rounds"])
+
+
+def _refused(facts: CellVote, least: int, share: Dated, on: date, rounds: Figure) -> Finding:
+    """Refuse the proposal, or tell that after enough votes the committees above decide."""
+    if facts.about != "admission" and rounds.in_force(on) and facts.rounds >= rounds.on(on).amount:
+        cited, votes = (rounds.on(on), share), facts.rounds
+        return note(
+            "members.admission_vote", "above", *cited, found=facts.agreed, allowed=least, rounds=votes
+        )
+    return block("members.admission_vote", "too_few", share, found=facts.agreed, allowed=least)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

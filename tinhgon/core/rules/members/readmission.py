@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from tinhgon.core.days import months_after
 from tinhgon.core.operations import STRICT
-from tinhgon.core.rulebook import Dated, Finding, Numbers, block, unknown
+from tinhgon.core.rulebook import Dated, Finding, Numbers, block, note, unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,8 @@ class Former:
 
     :param convicted: of a less serious crime; then `cleared` is the day on which the conviction was cleared.
     :param consent: of the provincial committee's standing committee, in writing.
+    :param reason: why the person left, where that bears on it.
+    :param hardship: of the family, for which a person who resigned may be considered all the same.
     :param before: how often the person has been admitted anew already.
     """
 
@@ -27,11 +29,22 @@ class Former:
     cleared: date | None = None
     consent: bool | None = None
     before: int = 0
+    reason: (
+        Literal[
+            "stopped_activities", "resigned", "disunity", "corruption", "serious_crime", "population_policy"
+        ]
+        | None
+    ) = None
+    hardship: bool = False
 
 
 def readmission(facts: Former, *, on: date, numbers: Numbers) -> Iterator[Finding]:
     """Ask for the wait, the consent, and that it is the only time."""
     times = numbers["members.readmission_times"].on(on)
+    never = numbers["members.readmission_never"].on(on)
+    if facts.reason in never.amount and not (facts.reason == "resigned" and facts.hardship):
+        yield block("members.readmission", "never", never, found=facts.reason, allowed=None)
+        return
     yield from _waited(facts, on, numbers)
     if facts.before >= times.amount:
         yield block("members.readmission", "again", times, found=facts.before + 1, allowed=times.amount)
@@ -42,7 +55,9 @@ def readmission(facts: Former, *, on: date, numbers: Numbers) -> Iterator[Findin
 
 
 def _waited(facts: Former, on: date, numbers: Numbers) -> Iterator[Finding]:
-    if facts.convicted:
+    if facts.reason == "population_policy":
+        yield note("members.readmission", "population", numbers["members.readmission_months"].on(on))
+    elif facts.convicted:
         wait = numbers["members.readmission_crime_months"].on(on)
         yield from _since("cleared", facts.cleared, wait, on)
     else:
