@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from tinhgon.core.errors import Refused
 from tinhgon.core.rulebook.documents import Registry
 from tinhgon.core.rulebook.figures import Figure, NotInForce, Numbers
-from tinhgon.core.rulebook.findings import Finding
+from tinhgon.core.rulebook.findings import Finding, not_judged
 from tinhgon.core.rulebook.rules import Calculation, Rule, Worded
 from tinhgon.core.rulebook.workings import Working
 
@@ -40,14 +40,24 @@ class Book:
         return tuple(self._rule(rule).check(facts, on=on, numbers=self.figures))
 
     def judge(self, rules: Iterable[str], facts: Any, *, on: date) -> tuple[Finding, ...]:
-        """Judge facts by several rules; one that is not in force on that day finds nothing."""
-        found: list[Finding] = []
-        for rule in rules:
-            try:
-                found += self.check(rule, facts, on=on)
-            except NotInForce:
-                continue
-        return tuple(found)
+        """Judge facts by several rules; one that is not in force on that day finds nothing.
+
+        A rule that fails is told as not judged: neither a signature nor a page may hang on it.
+
+        :raises UnknownRule: there is none of that name.
+        """
+        return tuple(finding for rule in rules for finding in self._judged(self._rule(rule), facts, on))
+
+    def _judged(self, rule: Rule, facts: Any, on: date) -> Iterator[Finding]:
+        try:
+            yield from rule.check(facts, on=on, numbers=self.figures)
+        except Exception as fault:  # whatever a rule stumbles over is told
+            if not (type(fault) is NotInForce and self._sleeps(rule, on)):
+                yield not_judged(rule.id, fault)
+
+    def _sleeps(self, rule: Rule, on: date) -> bool:
+        """Tell whether the figure that a rule is about, its first, is not in force; others it leans on."""
+        return any(not self.figures[figure].in_force(on) for figure in rule.figures[:1])
 
     def compute(self, calculation: str, facts: Any, *, on: date) -> Working:
         """Calculate, and tell each step.

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from tinhgon.core.errors import Refused
 from tinhgon.core.rulebook.figures import Dated
 
-UNKNOWN = "unknown"
+UNKNOWN, NOT_JUDGED = "unknown", "not_judged"
 
 
 class Severity(StrEnum):
@@ -71,6 +72,15 @@ def note(
 def unknown(rule: str, fact: str, *cited: Dated, allowed: Any = None) -> Finding:
     """Give a finding that a fact is missing, by the fact's name; nothing is guessed in its place."""
     return _made(Severity.NOTE, rule, UNKNOWN, cited, None, allowed, {"fact": fact})
+
+
+def not_judged(rule: str, fault: Exception) -> Finding:
+    """Give a warning that a rule could not be judged, and why; of a fault of the program only its kind."""
+    kind = type(fault).__name__
+    told = {"vi": f"lỗi của chương trình ({kind}).", "en": f"a fault of the program ({kind})."}
+    if isinstance(fault, Refused):
+        told = {language: fault.message(language) for language in told}
+    return _made(Severity.WARN, rule, NOT_JUDGED, (), None, None, told)
 
 
 def _made(

@@ -10,7 +10,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from tinhgon.core.rulebook import Book, Dated, Finding, Worded
+from tinhgon.core.rulebook import Book, Dated, Finding, UnknownDocument, UnknownRule, Worded
 from tinhgon.rules import words
 from tinhgon.rules.library import book as library
 
@@ -45,12 +45,11 @@ def site(address: str) -> str:
 def finding(found: Finding, on: date, book: Book | None = None) -> dict[str, Any]:
     """Show one finding: how much it weighs, its sentence, where that is written."""
     of, said = book or library(), language()
-    return {
-        "finding": found,
-        "sentence": words.sentence(found, said, of),
-        "cited": words.cited(found, said, of),
-        "url": rule_url(found.rule, on),
-    }
+    try:
+        sentence, cited = words.sentence(found, said, of), words.cited(found, said, of)
+    except (UnknownRule, UnknownDocument):  # what was signed is read for longer than packs keep its rule
+        sentence, cited = words.unworded(found, said), []
+    return {"finding": found, "sentence": sentence, "cited": cited, "url": rule_url(found.rule, on)}
 
 
 @register.simple_tag

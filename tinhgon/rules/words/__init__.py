@@ -3,7 +3,15 @@
 from tinhgon.rules.words.amounts import shown
 from tinhgon.rules.words.articles import article
 from tinhgon.rules.words.numbers import day, number
-from tinhgon.rules.words.sentences import Citation, cited, gives, sentence, sources, step_sentence
+from tinhgon.rules.words.sentences import (
+    Citation,
+    cited,
+    gives,
+    sentence,
+    sources,
+    step_sentence,
+    unworded,
+)
 
 __all__ = [
     "Citation",
@@ -16,4 +24,5 @@ __all__ = [
     "shown",
     "sources",
     "step_sentence",
+    "unworded",
 ]

@@ -8,13 +8,17 @@ from datetime import date
 from typing import Any, TypeVar
 
 from tinhgon.core.rulebook import Book, Dated, Document, Finding, Step, UnknownRule, Worded, Working
-from tinhgon.core.rulebook.findings import UNKNOWN
+from tinhgon.core.rulebook.findings import NOT_JUDGED, UNKNOWN
 from tinhgon.rules.words.amounts import Names, shown
 from tinhgon.rules.words.articles import article
 
 Kind = TypeVar("Kind")
 
 _MISSING = Worded("Thiếu dữ kiện: {fact}.", "Missing fact: {fact}.")
+_UNJUDGED = Worded("Chưa xét được, phải tự xem xét: {why}", "Not judged, look into it yourself: {why}")
+_UNWORDED = Worded(
+    "Quy tắc không còn lời cho điều này ({says}).", "The rule has no words for this now ({says})."
+)
 _UNTOLD = "–"  # what a sentence names and a finding does not bear
 
 
@@ -41,19 +45,26 @@ class Citation:
 
 
 def sentence(finding: Finding, language: str, book: Book) -> str:
-    """Say what a rule found.
+    """Say what a rule found; what was told of a person who is erased by now is not there.
 
     :raises UnknownRule: the book has no such rule.
     """
+    names = book.names(finding.rule)
     if finding.says == UNKNOWN:
-        named = shown(finding.facts["fact"], language, book.names(finding.rule))
-        return _MISSING.told(language, {"fact": named})
+        return _MISSING.told(language, told({"fact": finding.facts.get("fact")}, language, names))
+    if finding.says == NOT_JUDGED:
+        why = finding.facts.get("vi" if language.startswith("vi") else "en", _UNTOLD)
+        return _UNJUDGED.told(language, {"why": why})
+    says = _named(book.rules, finding.rule).says.get(finding.says)
+    if says is None:
+        return unworded(finding, language)
     facts = {**finding.facts, "found": finding.found, "allowed": finding.allowed}
-    return (
-        _named(book.rules, finding.rule)
-        .says[finding.says]
-        .told(language, told(facts, language, book.names(finding.rule)))
-    )
+    return says.told(language, told(facts, language, names))
+
+
+def unworded(finding: Finding, language: str) -> str:
+    """Say a finding of former packs, whose words are gone, by its name."""
+    return _UNWORDED.told(language, {"says": finding.says})
 
 
 def cited(finding: Finding, language: str, book: Book) -> list[Citation]:
