@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 YEAR = 12  # months of the calendar
+SHORTEST = 28  # days that every month has
 SATURDAY = 5
 
 
@@ -14,6 +15,8 @@ def months_after(day: date, months: int) -> date:
     """Give the day some months later (or, below nought, earlier), or the last day of a shorter month."""
     years, month = divmod(day.month - 1 + months, YEAR)
     year = day.year + years
+    if day.day <= SHORTEST:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from tinhgon.core.rulebook import Finding
+from tinhgon.core.rulebook import Book, Finding
 from tinhgon.rules.applied import APPLIED, Moment, applied
 from tinhgon.rules.library import book
 
 
 def found(about: str, facts: Any, moment: Moment, *, on: date) -> tuple[Finding, ...]:
     """Judge one set of facts by the rules about its kind of thing that take such facts."""
-    rules = [rule for rule in applied(book(), moment, about) if book().rules[rule].facts is type(facts)]
-    return book().judge(rules, facts, on=on)
+    law = book()
+    return law.judge(_taking(law, type(facts), moment, about), facts, on=on)
 
 
 def found_by(rule: str, facts: Any, *, on: date) -> tuple[Finding, ...]:
     """Judge facts by one rule, if the program runs it when decisions are signed."""
     rules = [rule] if Moment.SIGNING in APPLIED.get(rule, ()) and rule in book().rules else []
     return book().judge(rules, facts, on=on)
+
+
+@lru_cache(maxsize=100)  # asked for each of thousands of people
+def _taking(law: Book, facts: type, moment: Moment, about: str) -> tuple[str, ...]:
+    return tuple(rule for rule in applied(law, moment, about) if law.rules[rule].facts is facts)

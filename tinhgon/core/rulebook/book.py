@@ -20,7 +20,7 @@ class UnknownRule(Refused):
     en = "There is no rule “{rule}”. See the library at /rules/."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Book:
     """Everything that the packs hold; values, no behaviour beyond look-up and the two calls."""
 

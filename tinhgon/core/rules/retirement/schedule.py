@@ -46,7 +46,7 @@ def retirement(born: PartialDay, sex: Sex, schedule: Dated, lower: int = 0) -> R
         raise MissingFact(fact="born")
     birth, year = date(born.year, born.month, 1), schedule.since.year
     while (month := months_after(birth, age_in(year, sex, schedule, lower))).year > year:
-        year = max(year + 1, birth.year + schedule.amount[sex]["years"] - lower)
+        year = month.year  # ages never fall: no year before that one can do
     return Retirement(month, age_in(year, sex, schedule, lower), year)
 
 
