@@ -33,12 +33,16 @@ class Signature(TypedDict):
 
 
 class Form(TypedDict):
-    """A form; `banner` stands on every page, as “Dữ liệu minh họa”, and so does `footer`."""
+    """A form; `banner` stands on every page, as “Dữ liệu minh họa”, and so does `footer`.
+
+    With a `cover` title and head have the first page to themselves.
+    """
 
     title: str
     subtitle: NotRequired[str]
     banner: NotRequired[str]
     head: NotRequired[Sequence[Pair]]
+    cover: NotRequired[bool]
     sections: Sequence[Section]
     place: NotRequired[str]
     signatures: NotRequired[Sequence[Signature]]
@@ -51,7 +55,7 @@ def whole(form: Form) -> dict[str, Any]:
     sections = [_section(section) for section in form["sections"]]
     signatures = [{"note": "", "name": "", **one} for one in form.get("signatures", ())]
     made: dict[str, Any] = _printable(
-        {**empty, "head": [], **form, "sections": sections, "signatures": signatures}
+        {**empty, "head": [], "cover": False, **form, "sections": sections, "signatures": signatures}
     )
     return made
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext
 
@@ -12,6 +11,7 @@ from tinhgon.core.errors import Refused
 from tinhgon.core.rulebook import Book, Worded, Working
 from tinhgon.core.rules.needed import MissingFact
 from tinhgon.rules.deciding import facts_for
+from tinhgon.rules.facts import facts_of
 from tinhgon.rules.forms import FactsForm
 from tinhgon.rules.pages.entries import Entry, entry
 from tinhgon.rules.refusals import BadFacts
@@ -100,6 +100,8 @@ def _result(made: Working, form: FactsForm, book: Book) -> Result:
 
 
 def _given(form: FactsForm, book: Book) -> tuple[tuple[str, str], ...]:
-    facts: dict[str, Any] = form.facts()
+    """Word the facts that were used, those included that are so where nobody says otherwise."""
+    supposed = {fact.name: fact.default for fact in facts_of(form.calculation.facts) if fact.default}
+    facts = {**supposed, **form.facts()}
     words = told(facts, form.language, book.names(form.calculation.id))
-    return tuple((str(form.fields[name].label), words[name]) for name in facts)
+    return tuple((str(form.fields[name].label), words[name]) for name in form.fields if name in facts)

@@ -71,9 +71,7 @@ class TestResult:
 
         assert "data-headline>744.778.125</p>" in page
         assert "(5 + 0,5 × 2) × 15.356.250 = 92.137.500 đồng" in page
-        assert (
-            'href="/rules/documents/nd-178-2024/?on=2025-05-01">178/2024/NĐ-CP</a>' in page
-        )
+        assert 'href="/rules/documents/nd-178-2024/?on=2025-05-01">178/2024/NĐ-CP</a>' in page
         assert 'value="15.356.250"' in page
 
     def test_it_speaks_english(self, mai: Client) -> None:
