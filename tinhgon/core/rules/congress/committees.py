@@ -20,7 +20,7 @@ class CommuneCommittee:
     __pydantic_config__: ClassVar = STRICT
     merged_units: int | None = None
     members: int = 0
-    standing: int = 0
+    standing: int | None = None
     deputy_secretaries: int = 0
 
 
@@ -39,9 +39,11 @@ def commune_committee(facts: CommuneCommittee, *, on: date, numbers: Numbers) ->
 
 def _leaders(facts: CommuneCommittee, leaders: Dated) -> Iterator[Finding]:
     rule, table = "congress.commune_committee", leaders.amount
-    if facts.standing < table["standing_least"]:
+    if facts.standing is None:
+        yield unknown(rule, "standing", leaders)
+    elif facts.standing < table["standing_least"]:
         yield warn(rule, "standing_few", leaders, found=facts.standing, allowed=table["standing_least"])
-    if facts.standing > table["standing_most"]:
+    elif facts.standing > table["standing_most"]:
         yield block(rule, "standing_many", leaders, found=facts.standing, allowed=table["standing_most"])
     if facts.deputy_secretaries > table["deputy_secretaries"]:
         yield block(
