@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from tinhgon.core.operations import STRICT
-from tinhgon.core.rulebook import Dated, Finding, Numbers, block, unknown
+from tinhgon.core.rulebook import Dated, Finding, Numbers, block, unknown, warn
 from tinhgon.core.values import Count
 
 RULE = "awards.soldier"
@@ -63,5 +63,5 @@ def _either(merits: dict[str, bool | None], cited: Dated) -> Iterator[Finding]:
     missing = next((merit for merit, has in merits.items() if has is None), None)
     if missing:
         yield unknown(RULE, missing, cited)
-    else:
-        yield block(RULE, "neither", cited, found=False, allowed=True)
+    else:  # the law knows further merits, such as those in fighting: nobody is stopped for these two
+        yield warn(RULE, "neither", cited, found=False, allowed=True)
