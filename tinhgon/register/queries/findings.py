@@ -14,10 +14,10 @@ from django.db.models import Count, F, Q, Window
 from django.db.models.functions import RowNumber
 
 from tinhgon.core.judging import Answer, Judged
-from tinhgon.core.reach import Reach
+from tinhgon.core.reach import INTERNAL, Reach
 from tinhgon.core.rulebook import Dated, Finding, Severity, Source, Status
-from tinhgon.register.models import DecisionFinding
-from tinhgon.register.queries.people import visible
+from tinhgon.register.models import DecisionFinding, Person
+from tinhgon.register.queries.people import kept_by, visible
 
 _DECIMAL = re.compile(r"-?\d+\.\d+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -44,13 +44,20 @@ class Found:
 def of_decision(decision: UUID, reach: Reach, *, each: int) -> Found:
     """Read the findings of a decision, `each` of a kind and all that block: one statement."""
     of = DecisionFinding.objects.filter(decision=decision)
-    seen = of.filter(Q(person__isnull=True) | Q(person__in=visible(reach).values("pk")))
+    seen = of.filter(Q(person__isnull=True) | Q(person__in=visible(reach).values("pk")) | _erased(reach))
     kind = [F("rule"), F("severity")]
     number = Window(RowNumber(), partition_by=kind, order_by=F("place").asc())
     counted = seen.annotate(number=number, total=Window(Count("pk"), partition_by=kind))
     listed = counted.filter(Q(number__lte=each) | Q(severity="block"))
     rows = list(listed.select_related("answered_by").order_by("place")[:_MOST])
     return Found(tuple(map(_row, rows)), {(row.rule, row.severity): row.total for row in rows})
+
+
+def _erased(reach: Reach) -> Q:
+    """Ask for findings about who was erased: empty of facts, but with the answers that were given."""
+    units, gone = reach.units(INTERNAL), Person.objects.filter(erased_at__isnull=False)
+    within = gone if units is None else gone.filter(kept_by(units)) if units else gone.none()
+    return Q(person__in=within.values("pk"))
 
 
 def _row(row: DecisionFinding) -> Row:
