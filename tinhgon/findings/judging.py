@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -14,7 +16,7 @@ from tinhgon.rules.library import book
 def found(about: str, facts: Any, moment: Moment, *, on: date) -> tuple[Finding, ...]:
     """Judge one set of facts by the rules about its kind of thing that take such facts."""
     law = book()
-    return law.judge(_taking(law, type(facts), moment, about), facts, on=on)
+    return law.judge(_taking(law, moment, about)[type(facts)], facts, on=on)
 
 
 def found_by(rule: str, facts: Any, *, on: date) -> tuple[Finding, ...]:
@@ -23,6 +25,9 @@ def found_by(rule: str, facts: Any, *, on: date) -> tuple[Finding, ...]:
     return book().judge(rules, facts, on=on)
 
 
-@lru_cache(maxsize=100)  # asked for each of thousands of people
-def _taking(law: Book, facts: type, moment: Moment, about: str) -> tuple[str, ...]:
-    return tuple(rule for rule in applied(law, moment, about) if law.rules[rule].facts is facts)
+@lru_cache(maxsize=20)  # asked for each of thousands of people
+def _taking(law: Book, moment: Moment, about: str) -> Mapping[type, tuple[str, ...]]:
+    rules = applied(law, moment, about)
+    kinds = {law.rules[rule].facts for rule in rules}
+    by_kind = {kind: tuple(rule for rule in rules if law.rules[rule].facts is kind) for kind in kinds}
+    return defaultdict(tuple, by_kind)

@@ -12,10 +12,9 @@ from tinhgon.core.reach import Reach
 from tinhgon.core.rulebook import Finding
 from tinhgon.findings.facts import bodies, people, territories
 from tinhgon.findings.judging import found
-from tinhgon.findings.picture import Picture, Seen, picture
+from tinhgon.findings.picture import Picture, Seen
 from tinhgon.findings.queries.people import Holder, holders
 from tinhgon.findings.queries.pictures import whole_picture
-from tinhgon.register.queries.snapshots import gather_units
 from tinhgon.rules.applied import Moment
 from tinhgon.temporal.asof import AsOf
 
@@ -37,13 +36,9 @@ def standing(as_of: AsOf, reach: Reach) -> tuple[Picture, tuple[Open, ...]]:
 
 
 def standing_of_unit(unit: UUID, as_of: AsOf) -> tuple[Open, ...]:
-    """Judge one unit, with what stands above and right under it: two statements."""
-    near = picture(gather_units([unit]), on=as_of.valid)
-    if unit not in near.units:
-        return ()
-    above = [one for one in near.units[unit].parents.values() if one]
-    seen = picture(gather_units([unit, *above]), on=as_of.valid) if above else near
-    return tuple(_of_unit(seen.units[unit], seen))
+    """Judge one unit as the page of all does, as the register says or said: four statements."""
+    seen = whole_picture(as_of)
+    return tuple(_of_unit(seen.units[unit], seen)) if unit in seen.units else ()
 
 
 def standing_of_person(person: UUID, as_of: AsOf, reach: Reach) -> tuple[Open, ...]:

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from tinhgon.core.judging import Matter
 from tinhgon.core.life import Life
-from tinhgon.core.rows import Appointment, Identifier, OwnerId, Placement, PostVersion, Quota, UnitId, Version
+from tinhgon.core.rows import (
+    GOVERNMENT,
+    Appointment,
+    Identifier,
+    OwnerId,
+    Placement,
+    PostVersion,
+    Quota,
+    UnitId,
+    Version,
+)
+from tinhgon.findings.facts.bodies import PROVINCES
 from tinhgon.findings.picture import Picture, picture
+from tinhgon.findings.queries.pictures import whole_picture
 from tinhgon.register.queries.snapshots import gather_units
+from tinhgon.temporal.asof import AsOf
 
 
 def bodies(matter: Matter) -> set[UnitId]:
-    """Name the units that begin, or whose kind, place, quota, posts or holders change."""
+    """Name the units that begin, or whose kind, place, quota, posts, holders or inner bodies change."""
     found = {unit for unit in _described(matter) if _differs(matter, unit, "kind")}
     for row in _rows(matter):
         match row:
+            case Placement(line=line, parent=UUID() as parent) if line == GOVERNMENT:
+                found |= {row.unit, parent}
             case Placement() | Quota() | PostVersion():
                 found.add(row.unit)
             case Appointment():
@@ -36,10 +52,24 @@ def born(matter: Matter, unit: UnitId) -> bool:
 
 
 def drawn(matter: Matter, units: set[UnitId]) -> Picture:
-    """Draw units, and what stands above and right under them, as the decision leaves them."""
-    above = {row.parent for unit in units for row in _placed(matter, unit) if row.parent}
-    around = matter.after if matter.whole else gather_units(units | above).after(matter.changes)
-    return picture(around, on=matter.on)
+    """Draw units, and what stands above and right under them, as the decision leaves them.
+
+    With a province all is drawn, for its totals are those of all that stands under it.
+    """
+    if matter.whole:
+        return picture(matter.after, on=matter.on)
+    near = units | {row.parent for unit in units for row in _placed(matter, unit) if row.parent}
+    drawn = picture(gather_units(near).after(matter.changes), on=matter.on)
+    if any(one.kind in PROVINCES for unit, one in drawn.units.items() if unit in units):
+        changed = near | bodies(matter)
+        return _put_into(whole_picture(AsOf(matter.on)), drawn, changed)
+    return drawn
+
+
+def _put_into(whole: Picture, drawn: Picture, changed: set[UnitId]) -> Picture:
+    """Give the register with what a decision changes put in."""
+    others = {unit: one for unit, one in whole.units.items() if unit not in changed}
+    return Picture(whole.on, others | {unit: drawn.units[unit] for unit in changed & drawn.units.keys()})
 
 
 def _placed(matter: Matter, unit: UnitId) -> tuple[Placement, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -49,7 +50,7 @@ def _province() -> None:
     signed(merger(), on=DAY)
     signed(
         body("Phòng Kinh tế", "division", JOINED),
-        post(DIRECTOR, "deputy_director", "deputy", unit=DEPARTMENT),
+        post(DIRECTOR, "deputy_director", "deputy", unit=DEPARTMENT, seats=2),
         post(OF_COMMUNE, "division_deputy_head", "deputy", unit=unit("Phòng Kinh tế")),
         on=LATER,
     )
@@ -74,8 +75,8 @@ def seen_by(*orders: ops.Operation, whole: bool) -> Province:
         (QUOTA,),
         (QUOTA, body("Sở Tài chính", "department", CITY)),
         (QUOTA, ops.Appoint(person=CHI, post=DIRECTOR)),
-        (QUOTA, ops.Dissolve(unit=unit("Phòng Kinh tế"))),
-        (QUOTA, ops.EndAppointment(person=BINH, post=DIRECTOR)),
+        (QUOTA, ops.Dissolve(unit=ground.OFFICE)),
+        (QUOTA, ops.Release(person=BINH, post=DIRECTOR)),
     ],
 )
 def test_what_a_decision_does_not_name_counts_too(orders: tuple[ops.Operation, ...]) -> None:
@@ -106,7 +107,8 @@ def test_the_page_of_a_province_says_what_the_page_of_all_says() -> None:
     assert list(standing_of_unit(CITY, as_of)) == listed
 
 
-def test_a_unit_is_judged_by_what_was_known_at_a_moment() -> None:
+def test_a_unit_is_judged_by_what_was_known_at_a_moment(settings: Any) -> None:
+    settings.TERRAIN = "lowland"
     before = next_moment()
     signed(ops.ChangeFigures(unit=JOINED, population=1000), on=TODAY)
 
