@@ -25,6 +25,8 @@ class User(AbstractUser):
     name = models.CharField(max_length=120, blank=True)
     # The user's own dossier, where there is one: everybody may read what is held about himself.
     person = models.OneToOneField(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    # Once a lost factor was taken away, a password alone opens nothing any more, whatever the user may do.
+    needs_factor = models.BooleanField(default=False)
 
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 

@@ -32,6 +32,16 @@ class OnlyEnded(Refused):
     en = "This grant has ended; what was granted is neither changed nor deleted. Grant anew."
 
 
+class UnknownUser(Refused):
+    vi = "Không có người dùng “{username}”. Xem lại tên đăng nhập; chữ hoa, chữ thường là khác nhau."
+    en = "There is no user “{username}”. Look at the login name again; capitals count."
+
+
+class ReasonTooLong(Refused):
+    vi = "Lý do dài {length} ký tự; nhật ký giữ được tới {most}. Hãy viết ngắn lại."
+    en = "The reason has {length} characters; the record keeps up to {most}. Write it shorter."
+
+
 class SecondFactorMissing(NotPermitted):
     vi = "Tài khoản này phải xác thực hai lớp trước. Mở trang web, đăng nhập và làm theo hướng dẫn."
     en = "This account must show a second factor first. Open the pages, log in and follow what they say."

@@ -57,7 +57,8 @@ def is_asked(request: ReachRequest) -> bool:
     user, reach = request.user, request.reach
     if not user.is_authenticated:
         return False
-    if not (user.is_superuser or reach.highest >= PERSONAL or reach.does(GRANT) or reach.does(AUDIT)):
+    may_much = user.is_superuser or reach.highest >= PERSONAL or reach.does(GRANT) or reach.does(AUDIT)
+    if not (may_much or user.needs_factor):
         return False
     return settings.SECOND_FACTOR != "off" or people_are_real()
 

@@ -9,6 +9,7 @@ import typer
 
 from tinhgon.access import actions
 from tinhgon.cli import ground
+from tinhgon.cli.terminal import Language, say
 
 app = typer.Typer(no_args_is_help=True, help="The people who may log in.")
 
@@ -36,6 +37,21 @@ def create(
     actions.ensure_roles()
     actions.make_user(username=username, password=_password(), name=name, role=role)
     typer.echo(username)
+
+
+@app.command("reset-factor")
+def reset_factor(
+    username: Annotated[str, typer.Argument(help="Login name of who lost it.")],
+    why: Annotated[str, typer.Option(help="Why, and how it was made sure who asks; it stays on record.")],
+    language: Language = None,
+) -> None:
+    """Take a lost second factor away and end all sessions; the next log-in makes a new one."""
+    ground.open_database()
+    actions.reset_factor(username, why=why)
+    say(
+        f"Đã xóa xác thực hai lớp và mọi phiên của {username}; lần đăng nhập tới phải lập lại.",
+        f"The second factor and all sessions of {username} are gone; the next log-in makes a new one.",
+    )
 
 
 def _password() -> str:

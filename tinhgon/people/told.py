@@ -53,6 +53,7 @@ UNTOLD: Mapping[str, Mapping[str, str]] = {
     "register.GradingPast": {"past_id": _ROW, "person": _ROW},
     "access.User": {"id": _ROW, "person": _ROW, "password": "a digest that logs in; telling it would harm",
                     "is_superuser": "a right of the office, no fact of the person",
+                    "needs_factor": "how the office guards the account",
                     "is_staff": "unused"},
     "access.Grant": {"id": _ROW, "user": _ROW, "decision": "the reason says why",
                      "granted_by": _OFFICE, "ended_by": _OFFICE},
