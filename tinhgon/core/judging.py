@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -42,21 +43,34 @@ class Judged:
         """What an answer names it by."""
         return f"{self.finding.rule}:{self.finding.says}:{self.unit or self.post or self.person or ''}"
 
+    @property
+    def seen(self) -> str:
+        """What whoever answers has read: an answer to 3 deputies is none to 30."""
+        return f"{self.finding.found}:{self.finding.allowed}"
+
 
 Judge: TypeAlias = Callable[[Matter], Iterable[Judged]]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Why a decision is signed although a rule stands against it, and on which basis in law."""
+    """Why a decision is signed although a rule stands against it, and on which basis in law.
+
+    :param seen: what was found when it was written; it answers for no more. Empty: for all there is.
+    """
 
     reason: str
     basis: str
+    seen: frozenset[str] = frozenset()
 
     @property
     def is_given(self) -> bool:
-        """Tell whether both are written."""
-        return bool(self.reason.strip() and self.basis.strip())
+        """Tell whether both are written, in letters."""
+        return all(any(letter.isalnum() for letter in text) for text in (self.reason, self.basis))
+
+    def answers(self, judged: Judged) -> bool:
+        """Tell whether it is given, and to what is found."""
+        return self.is_given and (not self.seen or judged.seen in self.seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +83,7 @@ class Answers:
     def to(self, judged: Judged) -> Answer | None:
         """Give the answer to a finding, or None."""
         answer = self.each.get(judged.key, self.to_all)
-        return answer if answer and answer.is_given else None
+        return answer if answer and answer.answers(judged) else None
 
     def begun(self, judged: Judged) -> Answer | None:
         """Give what was written for a finding, whole or not."""
@@ -77,3 +91,15 @@ class Answers:
 
 
 NO_ANSWERS = Answers()
+
+
+def written(text: str) -> str:
+    """Give the text of an answer as it is kept: composed letters, line ends of one kind, nothing unseen."""
+    lines = unicodedata.normalize("NFC", text).splitlines()
+    return "\n".join("".join(filter(None, map(_seen, line))).rstrip() for line in lines).strip()
+
+
+def _seen(letter: str) -> str:
+    if letter.isspace():
+        return " "
+    return letter if letter.isprintable() else ""

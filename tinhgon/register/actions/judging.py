@@ -17,7 +17,7 @@ from django.utils.module_loading import import_string
 
 from tinhgon.core import operations as ops
 from tinhgon.core.apply import Changes, apply
-from tinhgon.core.judging import NO_ANSWERS, Answers, Judge, Judged, Matter
+from tinhgon.core.judging import NO_ANSWERS, Answers, Judge, Judged, Matter, written
 from tinhgon.core.rulebook import Dated, Severity
 from tinhgon.core.snapshot import Snapshot
 from tinhgon.register import refusals
@@ -80,7 +80,7 @@ def _row(
         unit_id=judged.unit, post_id=judged.post, person_id=judged.person,
         told=_plain({"found": finding.found, "allowed": finding.allowed, "facts": dict(finding.facts)}),
         cited=[_cited(value) for value in finding.cited],
-        reason=answer.reason.strip() if answer else "", basis=answer.basis.strip() if answer else "",
+        reason=written(answer.reason) if answer else "", basis=written(answer.basis) if answer else "",
         answered_by=actor if answer else None,
     )  # type: ignore[misc]  # fmt: skip
 

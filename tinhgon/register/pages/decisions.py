@@ -108,7 +108,7 @@ def decision_page(
         "may": rights(request),
         "findings": found,
         "findings_on": decision.effective_on,
-        "blocking": [line for group in found for line in group.lines if line.finding.blocks],
+        "blocking": findings.asked(found),
         **{f"{op}_url": _draft_url(request, op, decision) for op in ("correct", "revoke")},
         **_told(request, decision, ordered.operations, effect, first=first + 1),
     }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.http import QueryDict
 from django.utils.translation import get_language
 
-from tinhgon.core.judging import NO_ANSWERS, Answer, Answers, Judged
+from tinhgon.core.judging import NO_ANSWERS, Answer, Answers, Judged, written
 from tinhgon.core.rulebook import Finding
 from tinhgon.register.models import Decision
 from tinhgon.register.pages.reaching import reach_of
@@ -20,7 +20,7 @@ from tinhgon.rules.library import book
 from tinhgon.temporal.middleware import AsOfRequest
 
 LISTED = 50  # of one kind; the others are counted
-REASON, BASIS = "reason-{}", "basis-{}"
+REASON, BASIS, SEEN = "reason-{}", "basis-{}", "seen-{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Line:
     key: str
     answer: Answer | None = None
     answered_by: str = ""
+    seen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ def foreseen(
     if not judged:
         return []
     called = _names(judged, request, on, **names)
-    lines = (Line(one.finding, _about(one, called), one.key, answers.begun(one)) for one in judged)
+    lines = (
+        Line(one.finding, _about(one, called), one.key, answers.begun(one), seen=(one.seen,))
+        for one in judged
+    )
     return _grouped(lines, {})
 
 
@@ -80,12 +84,23 @@ def recorded(decision: Decision, request: AsOfRequest) -> list[Group]:
 
 
 def answers_in(posted: QueryDict) -> Answers:
-    """Read the answers of a form, each under the key of its finding."""
-    keys = posted.getlist("finding")
-    return Answers({
-        key: Answer(posted.get(REASON.format(key), "")[:5000], posted.get(BASIS.format(key), "")[:2000])
-        for key in keys
-    })  # fmt: skip
+    """Read the answers of a form, each under the key of its finding, to what was shown there."""
+    return Answers({key: _answer(key, posted) for key in posted.getlist("finding")})
+
+
+def asked(groups: Iterable[Group]) -> list[Line]:
+    """Give what wants an answer: all that bears one key is answered for at once."""
+    found: dict[str, Line] = {}
+    for line in (line for group in groups for line in group.lines if line.finding.blocks):
+        known = found.setdefault(line.key, line)
+        found[line.key] = replace(known, seen=(*dict.fromkeys((*known.seen, *line.seen)),))
+    return list(found.values())
+
+
+def _answer(key: str, posted: QueryDict) -> Answer:
+    # Browsers send two letters for each end of a line, and count one.
+    reason, basis = (written(posted.get(name.format(key), "")) for name in (REASON, BASIS))
+    return Answer(reason[:5000], basis[:2000], frozenset(posted.getlist(SEEN.format(key))))
 
 
 def _grouped(lines: Iterable[Line], totals: Mapping[tuple[str, str], int]) -> list[Group]:
