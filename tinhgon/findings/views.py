@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -13,6 +13,7 @@ from tinhgon.findings.pages.listing import lines, listing_page
 from tinhgon.findings.standing import standing_of_person, standing_of_unit
 from tinhgon.people.queries.dossiers import person_within
 from tinhgon.people.views.guards import readers_only as readers_of_people
+from tinhgon.register.models import Unit
 from tinhgon.register.pages.asof import asof_bar
 from tinhgon.register.views.guards import readers_only
 
@@ -29,6 +30,8 @@ def listing(request: ReachRequest) -> HttpResponse:
 def unit(request: ReachRequest, unit: UUID) -> HttpResponse:
     """Show what the rules find of a unit; a part of its page where that asks for it."""
     found = standing_of_unit(unit, request.as_of)
+    if not found and not Unit.objects.filter(pk=unit).exists():
+        raise Http404
     return _shown(request, {"lines": lines(found, request, {}), "unit_id": unit})
 
 
