@@ -25,7 +25,8 @@ PARTS = {
     "attachments": "Tệp đính kèm", "amendments": "Các lần sửa hồ sơ", "proposals": "Đề nghị sửa đã gửi",
     "holds": "Yêu cầu giữ nguyên hồ sơ", "erasures": "Đề nghị xóa hồ sơ", "requests": "Yêu cầu đã gửi",
     "appointments": "Quá trình giữ vị trí", "appointments_corrected": "Vị trí đã đính chính",
-    "gradings": "Ngạch, bậc", "gradings_corrected": "Ngạch, bậc đã đính chính", "account": "Tài khoản",
+    "gradings": "Ngạch, bậc", "gradings_corrected": "Ngạch, bậc đã đính chính",
+    "findings": "Phát hiện theo quy định trong quyết định", "account": "Tài khoản",
     "grants": "Quyền được cấp", "reads": "Ai đã xem, làm gì với hồ sơ",
 }  # fmt: skip
 WORDS = {
@@ -40,7 +41,8 @@ WORDS = {
     "last_login": "Đăng nhập gần nhất", "lifted_at": "Gỡ lúc", "line": "Hệ", "media_type": "Loại tệp",
     "name": "Tên", "post": "Vị trí", "proposed_at": "Gửi lúc", "purpose": "Mục đích", "reason": "Lý do",
     "received_on": "Nhận ngày", "requested_at": "Đề nghị lúc", "role": "Vai trò", "section": "Phần",
-    "set_at": "Đặt lúc", "share": "Phần ghế", "size": "Cỡ (byte)", "state": "Tình trạng", "step": "Bậc",
+    "sentence": "Phát hiện",
+    "rule": "Quy tắc", "severity": "Mức", "set_at": "Đặt lúc", "share": "Phần ghế", "size": "Cỡ (byte)", "state": "Tình trạng", "step": "Bậc",
     "subtree": "Cả cấp dưới", "synchronised_at": "Đồng bộ lúc", "term_until": "Hết nhiệm kỳ",
     "unit": "Đơn vị", "username": "Tên đăng nhập", "valid": "Thời gian", "values": "Nội dung",
     "what": "Phần nào", "recorded": "Ghi trong sổ",
@@ -50,6 +52,7 @@ CODES: Mapping[str, Mapping[str, Any]] = {
     "purpose": dict(Purpose.choices),
     "state": {**dict(Proposal.State.choices), **dict(ErasureRequest.State.choices)},
     "kind": dict(SubjectRequest.Kind.choices),
+    "severity": {"block": "phải dừng", "warn": "cảnh báo", "note": "ghi chú"},
 }
 
 

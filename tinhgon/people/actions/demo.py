@@ -45,7 +45,7 @@ SELECT id, person_id, section, field_class, since, CASE WHEN since IS NULL THEN 
 FROM json_to_recordset(%s::json) AS (id uuid, person_id uuid, section text, field_class int, since date,
     until date, data jsonb, sealed text)
 """
-# Chance made the people of the story, not the law: where a rule would stop one of its decisions, this answers.
+# Chance made the people of the story, not the law: where a rule stops one of its decisions, this answers.
 ANSWERS = Answers(
     to_all=Answer(
         "Minh họa: người và chức vụ trong câu chuyện do máy dựng; khi làm thật phải ghi lý do cụ thể.",

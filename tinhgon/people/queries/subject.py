@@ -26,7 +26,17 @@ from tinhgon.people.queries.synchronising import entries
 from tinhgon.people.sealing import of_amendment, of_proposal
 from tinhgon.people.sections import sections
 from tinhgon.people.told import TOLD
-from tinhgon.register.models import Appointment, AppointmentPast, Grading, GradingPast, Person
+from tinhgon.register.models import (
+    Appointment,
+    AppointmentPast,
+    DecisionFinding,
+    Grading,
+    GradingPast,
+    Person,
+)
+from tinhgon.register.queries.findings import finding_of
+from tinhgon.rules.library import book
+from tinhgon.rules.words import sentence
 
 EVENTS = 10_000  # the newest ones
 
@@ -78,9 +88,17 @@ def _of_register(person: Person) -> dict[str, Any]:
         ("gradings", "register.Grading", Grading.objects.throughout()),
         ("gradings_corrected", "register.GradingPast", GradingPast.objects.all()),
     )
-    return {
-        name: _rows(label, rows.filter(person=person).order_by("valid")) for name, label, rows in tables
-    }  # fmt: skip
+    held = {name: _rows(label, rows.filter(person=person).order_by("valid")) for name, label, rows in tables}
+    return held | {"findings": _findings(person)}
+
+
+def _findings(person: Person) -> list[dict[str, Any]]:
+    """Tell what rules found of the person when decisions were signed, and the answers to it."""
+    rows = DecisionFinding.objects.filter(person=person).order_by("decision", "place")
+    return [
+        _facts("register.DecisionFinding", row) | {"sentence": sentence(finding_of(row), "vi", book())}
+        for row in rows
+    ]
 
 
 def _of_account(person: Person) -> dict[str, Any]:

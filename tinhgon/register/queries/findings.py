@@ -61,14 +61,18 @@ def _erased(reach: Reach) -> Q:
 
 
 def _row(row: DecisionFinding) -> Row:
+    judged = Judged(finding=finding_of(row), unit=row.unit_id, post=row.post_id, person=row.person_id)
+    answer = Answer(row.reason, row.basis) if row.reason else None
+    return Row(judged, answer, row.answered_by.get_full_name() if row.answered_by else "")
+
+
+def finding_of(row: DecisionFinding) -> Finding:
+    """Give a finding as it was when it was written."""
     told = _revived(row.told)
-    finding = Finding(
+    return Finding(
         rule=row.rule, severity=Severity(row.severity), says=row.says, found=told.get("found"),
         allowed=told.get("allowed"), facts=told.get("facts", {}), cited=tuple(map(_cited, row.cited)),
     )  # fmt: skip
-    judged = Judged(finding=finding, unit=row.unit_id, post=row.post_id, person=row.person_id)
-    answer = Answer(row.reason, row.basis) if row.reason else None
-    return Row(judged, answer, row.answered_by.get_full_name() if row.answered_by else "")
 
 
 def _cited(raw: dict[str, Any]) -> Dated:
