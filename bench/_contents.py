@@ -49,6 +49,15 @@ def cantho(_: str) -> None:
     load_demo()
 
 
+def demo(_: str) -> None:
+    """Record the demonstration with its people."""
+    from tinhgon.people.actions.demo import load_demo_with_people
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET tinhgon.actor = 'system'")
+    load_demo_with_people()
+
+
 def country(_: str) -> None:
     """Record the whole country's history."""
     record_country()

@@ -24,9 +24,9 @@ def main() -> None:
 
     branch = numbered("unit", 40)
     for who, unit in (("one branch", branch), ("the city", None)):
-        ask = _asking(who, unit)
+        ask = asking_as(who, unit)
         for what, path in _pages().items():
-            statements, size = _count_sql(ask, path)
+            statements, size = count_sql(ask, path)
             note = f"{statements} SQL (goal ≤ 15), {size / 1024:.0f} kB"
             took = median_ms(lambda path=path, ask=ask: ask(path))
             report(f"{who}: {what}", took, "ms", limit=150, note=note)
@@ -48,12 +48,12 @@ def _pages() -> dict[str, str]:
         "dossier": f"/people/{person}/?on={DAY}",
         "dashboard": f"/people/dashboard/?on={DAY}",
         "dashboard of a branch": f"/people/dashboard/?on={DAY}&unit={unit}",
-        "falling due, with ages": f"/people/upcoming/?on={DAY}&women=57&men=61",
+        "falling due, by the rule of the day": f"/people/upcoming/?on={DAY}",
         "search": f"/search/?on={DAY}&q=nguyen+lan",
     }
 
 
-def _asking(who: str, unit: Any) -> Callable[[str], int]:
+def asking_as(who: str, unit: Any) -> Callable[[str], int]:
     """Give a way to answer addresses inside this process as somebody who signs in a branch, or everywhere."""
     from django.test import Client
 
@@ -80,7 +80,7 @@ def _asking(who: str, unit: Any) -> Callable[[str], int]:
     return ask
 
 
-def _count_sql(ask: Callable[[str], int], path: str) -> tuple[int, int]:
+def count_sql(ask: Callable[[str], int], path: str) -> tuple[int, int]:
     """Give the statements that an address takes, and the answer's size."""
     from django.db import connection
 
