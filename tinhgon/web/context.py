@@ -18,7 +18,13 @@ STEMS = {
     "register:decisions": ("decision", "draft"),
     "register:map": ("map",),
     "register:compare": ("compare",),
+    "access:audit": ("audit",),
 }
+# Which app's module a page of another app belongs to.
+WITHIN = {"care": "people", "findings": "rules"}
+# What opens the register; and each of what opens the law, which every role has one of.
+REGISTER = ("register.view_unit", "register.view_decision")
+LAW = ("register.view_unit", "access.view_audit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +43,22 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "modules": SimpleLazyObject(lambda: _modules(request)),
         "duties": SimpleLazyObject(lambda: _duties(request)),
         "work": SimpleLazyObject(lambda: _work(request)),
+        "searching": SimpleLazyObject(lambda: _searching(request)),
         "without_factor": settings.SECOND_FACTOR == "off",
     }
 
 
 def _duties(request: HttpRequest) -> tuple[Module, ...]:
-    """Give the pages of one's own dossier, and of those who keep rights or audit; others are not told."""
+    """Give the pages of one's own dossier, and of those who keep rights or audit."""
     reach: Reach | None = getattr(request, "reach", None)
     if reach is None:
         return ()
-    keeps = reach.does(GRANT) or getattr(request.user, "is_superuser", False)
-    grants = _module(request, "access:grants", gettext("Quyền truy cập"), icon="lock-access")
-    record = _module(request, "access:audit", gettext("Nhật ký truy cập"), icon="history")
     own = (
         _module(request, "people:mine", gettext("Hồ sơ của tôi"), icon="file-description"),
         _module(request, "people:my_readers", gettext("Ai đã xem hồ sơ của tôi"), icon="eye"),
         _module(request, "care:update", gettext("Cập nhật hồ sơ của tôi"), icon="pencil"),
     )
-    return (
-        *(own if reach.person else ()),
-        *((grants,) if keeps else ()),
-        *((record,) if reach.does(AUDIT) else ()),
-    )
+    return (*(own if reach.person else ()), *_oversight(request))
 
 
 def _work(request: HttpRequest) -> tuple[Module, ...]:
@@ -74,7 +74,7 @@ def _work(request: HttpRequest) -> tuple[Module, ...]:
         (reach.does(EDIT), "care:requests", gettext("Yêu cầu của cá nhân")),
         (reach.does(EDIT), "exchange:imports", gettext("Nhập từ Excel")),
         (reach.does(ERASE), "care:retention", gettext("Lưu giữ")),
-        (reach.does(ERASE), "care:erasures", gettext("Xóa hồ sơ")),
+        (reach.does(ERASE), "care:erasures", gettext("Đề nghị xóa hồ sơ")),
     )
     here = request.resolver_match and request.resolver_match.view_name
     return tuple(
@@ -85,14 +85,41 @@ def _work(request: HttpRequest) -> tuple[Module, ...]:
 
 
 def _modules(request: HttpRequest) -> tuple[Module, ...]:
+    """Give what the register records, then the law it is held against, then other ways to look at it."""
+    has = request.user.has_perms
+    reads, has_a_role = has(REGISTER), any(has((one,)) for one in LAW)
+    modules = (
+        *((_module(request, "register:home", gettext("Bộ máy"), icon="sitemap"),) if reads else ()),
+        *_people(request),
+        *((_module(request, "register:decisions", gettext("Quyết định"), icon="gavel"),) if reads else ()),
+        *((_module(request, "rules:library", gettext("Quy định"), icon="scale"),) if has_a_role else ()),
+    )
+    if not reads:
+        return (*modules, *_oversight(request))
     return (
-        _module(request, "register:home", gettext("Bộ máy"), icon="sitemap"),
-        _module(request, "register:decisions", gettext("Quyết định"), icon="gavel"),
+        *modules,
         _module(request, "register:map", gettext("Bản đồ"), icon="map-2"),
         _module(request, "register:compare", gettext("So sánh"), icon="git-compare"),
-        _module(request, "rules:library", gettext("Quy định"), icon="scale"),
-        *_people(request),
     )
+
+
+def _oversight(request: HttpRequest) -> tuple[Module, ...]:
+    """Give the pages of rights and of the record to whose trade they are; others are not told."""
+    reach: Reach | None = getattr(request, "reach", None)
+    if reach is None:
+        return ()
+    keeps = reach.does(GRANT) or getattr(request.user, "is_superuser", False)
+    grants = _module(request, "access:grants", gettext("Quyền truy cập"), icon="lock-access")
+    record = _module(request, "access:audit", gettext("Nhật ký truy cập"), icon="history")
+    return (*((grants,) if keeps else ()), *((record,) if reach.does(AUDIT) else ()))
+
+
+def _searching(request: HttpRequest) -> str:
+    """Say what the search box finds for its reader."""
+    reach: Reach | None = getattr(request, "reach", None)
+    if reach is not None and reach.highest >= INTERNAL:
+        return gettext("Tìm đơn vị, người, văn bản")
+    return gettext("Tìm đơn vị, văn bản")
 
 
 def _people(request: HttpRequest) -> tuple[Module, ...]:
@@ -112,7 +139,7 @@ def _module(request: HttpRequest, name: str, label: str, *, icon: str) -> Module
 def _is_current(request: HttpRequest, name: str) -> bool:
     """Tell by its name whether a page belongs to the module; what belongs to no other is the first's."""
     match = request.resolver_match
-    app = "people" if match and match.app_name == "care" else match and match.app_name
+    app = match and WITHIN.get(match.app_name, match.app_name)
     if match is None or app != name.partition(":")[0]:
         return False
     if app == "people":

@@ -43,7 +43,7 @@ def test_documents_are_found_by_number_and_words(visit: Visit) -> None:
 def test_nothing_found_is_said_with_the_day(visit: Visit) -> None:
     shown = text(visit("/search/?q=xyzzy&on=2025-06-30"))
 
-    assert "Không có đơn vị hay văn bản nào khớp với “xyzzy” tại ngày 30/06/2025" in shown
+    assert "Không tìm thấy gì khớp với “xyzzy” tại ngày 30/06/2025" in shown
 
 
 def test_nothing_asked_shows_the_box_only(visit: Visit) -> None:

@@ -11,6 +11,9 @@ from django.test import Client, RequestFactory
 from django.urls import ResolverMatch
 from django.views.defaults import permission_denied
 
+from tests.cast import make_cast
+from tinhgon.access.models import User
+from tinhgon.core.reach import EVERYTHING
 from tinhgon.temporal.asof import read_as_of
 from tinhgon.web.context import shell
 from tinhgon.web.refusals import RefusalMiddleware
@@ -27,14 +30,57 @@ from tinhgon.web.views import bad_request
         ("decision_sign", "Quyết định"),
         ("map", "Bản đồ"),
         ("compare", "So sánh"),
+        ("findings:list", "Quy định"),
+        ("care:requests", "Nhân sự"),
     ],
 )
 def test_the_top_bar_tells_where_the_reader_is(rf: RequestFactory, page: str, module: str) -> None:
     request = rf.get("/?on=2025-06-30")
-    request.resolver_match = ResolverMatch(lambda: None, (), {}, page, ["register"], ["register"])
+    request.user, request.reach = User(is_active=True, is_superuser=True), EVERYTHING
+    app, _, name = page.rpartition(":")
+    request.resolver_match = ResolverMatch(
+        lambda: None, (), {}, name, [app or "register"], [app or "register"]
+    )
     modules = shell(request)["modules"]
     assert [entry.label for entry in modules if entry.current] == [module]
     assert all(entry.url.endswith("?on=2025-06-30") for entry in modules)
+
+
+MENUS = {
+    "lan": ["/", "/people/dashboard/", "/decisions/", "/rules/", "/map/", "/compare/"],
+    "mai": ["/", "/people/dashboard/", "/decisions/", "/rules/", "/map/", "/compare/"],
+    "nga": ["/rules/", "/access/audit/"],
+    "quy": ["/rules/", "/access/"],
+    "khach": [],
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", MENUS)
+def test_the_menu_offers_what_its_reader_may_open_and_no_more(who: str, client: Client) -> None:
+    client.force_login(make_cast([])[who])
+    page = client.get("/khong-co/")
+    assert [entry.url for entry in page.context["modules"]] == MENUS[who]
+    assert [client.get(entry, follow=True).status_code for entry in MENUS[who]] == [200] * len(MENUS[who])
+    assert ("data-open-search" in page.content.decode()) == ("/" in MENUS[who])
+
+
+@pytest.mark.django_db
+def test_the_search_names_people_to_who_finds_them(client: Client) -> None:
+    client.force_login(make_cast([])["mai"])
+    page = client.get("/").content.decode()
+    assert "Tìm đơn vị, người, văn bản" in page
+    assert client.get("/rules/").content.decode().count('href="/findings/"') == 1
+    assert 'aria-current="page">Phát hiện' in client.get("/findings/").content.decode()
+
+
+@pytest.mark.django_db
+def test_the_tab_of_erasures_is_no_command(client: Client) -> None:
+    client.force_login(make_cast([])["lan"])
+    client.cookies["django_language"] = "en"
+    page = client.get("/people/").content.decode()
+    assert "Erasure requests" in page
+    assert "Erase the file" not in page
 
 
 @pytest.fixture
