@@ -102,6 +102,13 @@ class TestPostPage:
         assert "Trần Thị Lan 01/03/2010 30/06/2015" in now
         assert "Đủ người" in then
 
+    def test_on_a_phone_each_cell_bears_the_name_of_its_column(self, visit: Visit) -> None:
+        page = visit(f"/posts/{CHAIR}/").content.decode()
+
+        assert page.count('class="tbl cards"') == 2
+        for column in ("Từ", "Đến hết", "Nhiệm kỳ đến", "Đơn vị", "Khác giai đoạn trước", "Quyết định"):
+            assert f'data-title="{column}"' in page
+
     def test_the_way_up_and_down(self, visit: Visit) -> None:
         shown = text(visit(f"/posts/{EXPERTS}/"))
 
