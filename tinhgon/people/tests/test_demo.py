@@ -7,12 +7,18 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from django.test import Client
+from django.urls import reverse
 
+from tinhgon.access.actions import make_demo_users
 from tinhgon.access.areas import successors_of
+from tinhgon.access.models import User
+from tinhgon.access.queries import reach_of
 from tinhgon.people.actions.demo import load_demo_with_people
 from tinhgon.people.demo.ground import EVE, MERGER
 from tinhgon.people.demo.stage import ISSUER
 from tinhgon.people.models import Entry
+from tinhgon.people.tests.files import running, today
 from tinhgon.register.models import Appointment, Decision, Person, UnitVersion
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +69,42 @@ def test_what_is_sensitive_lies_nowhere_open() -> None:
     assert Entry.objects.count() > 60_000
     assert not Entry.objects.filter(data__has_any_keys=["national_id", "ethnic_group", "form"]).exists()
     assert not Entry.objects.filter(section="identity", sealed=None).exists()
+
+
+class TestOwnDossier:
+    """Tâm works in an office of her area: whoever tries the demonstration finds a dossier of his own."""
+
+    @pytest.fixture
+    def tam(self) -> User:
+        make_demo_users()
+        return User.objects.select_related("person").get(username="tam")
+
+    def test_the_clerk_of_four_wards_is_a_person_of_the_story(self, tam: User) -> None:
+        assert tam.person
+        assert tam.person.illustrative
+        assert tam.name == tam.person.name
+        assert tam.person.home_id in (reach_of(tam.pk, on=today()).units() or ())
+        assert Appointment.objects.on(today()).filter(person=tam.person).exists()
+
+    def test_users_made_twice_are_the_same(self, tam: User) -> None:
+        assert make_demo_users() == []
+        assert list(User.objects.exclude(person=None).values_list("person", flat=True)) == [tam.person_id]
+
+    def test_users_of_an_older_demonstration_are_joined_to_their_person(self, tam: User) -> None:
+        User.objects.filter(pk=tam.pk).update(person=None, name="Đặng Minh Tâm")
+        make_demo_users()
+
+        assert User.objects.get(pk=tam.pk).person == tam.person
+
+    def test_the_own_pages_open_and_a_campaign_asks(self, tam: User) -> None:
+        running(User.objects.get(username="hung"))
+        client = Client()
+        client.force_login(tam)
+        dossier, update = (
+            client.get(reverse(name)).content.decode() for name in ("people:mine", "care:update")
+        )
+        readers = client.get(reverse("people:my_readers")).content.decode()
+
+        assert tam.name in dossier
+        assert "Rà soát năm 2026" in update
+        assert "tam" in readers
