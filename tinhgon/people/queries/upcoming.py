@@ -1,7 +1,9 @@
-"""Whose term ends, and who reaches an age, from a day on. No age is known here: the reader gives it."""
+"""Whose term ends, and whose pension begins, from a day on; and of whom that cannot be told."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,41 +17,52 @@ from tinhgon.core.partial import PartialDay
 from tinhgon.core.reach import Reach
 from tinhgon.people.queries.dossiers import partial
 from tinhgon.people.queries.filters import ABOVE, Filters, asked
+from tinhgon.people.queries.pensions import Schedule
 from tinhgon.temporal.asof import AsOf
 
 MOST = 100_000
+# What a row says; the last two have no day: too little is known, or the birth is older than the schedule.
+TERM, PENSION, LACKING, BEFORE = KINDS = ("term", "pension", "lacking", "before")
+UNKNOWN = "(p.sex = '' OR p.born_precision IN ('', 'year'))"
+OLDER = "(p.sex = 'female' AND p.born < %(female_from)s OR p.sex = 'male' AND p.born < %(male_from)s)"
+# Whoever holds anything holds a post that stands; posts are looked at only where their unit is asked.
+WITHIN = """AND EXISTS (
+    SELECT FROM {posts} v WHERE v.post_id = a.post_id AND v.valid @> %(day)s AND {held}
+)"""
+# What somebody holds is looked up for those shown alone. The schedule comes as columns, empty without one.
 UPCOMING = """
 WITH fit AS MATERIALIZED (
-    SELECT 'term' AS what, a.term_until AS on_day, p.id, a.post_id, v.unit_id, v.title_id
+    SELECT 'term' AS what, a.term_until AS on_day, p.id, a.post_id, p.born, p.name_key
     FROM register_person p JOIN {appointments} a ON a.person_id = p.id AND a.valid @> %(day)s
-    JOIN {posts} v ON v.post_id = a.post_id AND v.valid @> %(day)s
-    WHERE a.term_until >= %(day)s AND a.term_until < %(until)s AND {person} AND {held}
+    WHERE a.term_until >= %(day)s AND a.term_until < %(until)s AND {person} {within}
     UNION ALL
-    SELECT 'age', due.on_day, p.id, h.post_id, h.unit_id, h.title_id
-    FROM register_person p CROSS JOIN LATERAL (
-        SELECT (p.born + make_interval(
-            years => CASE p.sex WHEN 'female' THEN %(women)s::int ELSE %(men)s::int END))::date
-    ) AS due(on_day) JOIN LATERAL (
-        SELECT a.post_id, v.unit_id, v.title_id {holding}
-        ORDER BY array_position(%(first_ways)s::text[], a.how::text), a.post_id LIMIT 1
-    ) h ON true
-    WHERE due.on_day >= %(day)s AND due.on_day < %(until)s AND {person}
+    SELECT CASE WHEN due.pension IS NOT NULL THEN 'pension' WHEN {lacking} THEN 'lacking' ELSE 'before' END,
+        due.pension, p.id, NULL, p.born, p.name_key
+    FROM register_person p
+    LEFT JOIN unnest(%(sexes)s::text[], %(births)s::date[], %(pensions)s::date[]) AS due(sex, month, pension)
+        ON due.sex = p.sex AND due.month = date_trunc('month', p.born::timestamp)::date AND NOT {lacking}
+    WHERE %(ruled)s AND {person} AND (due.pension IS NOT NULL OR {lacking} OR {before}) AND EXISTS (
+        SELECT FROM {appointments} a WHERE a.person_id = p.id AND a.valid @> %(day)s {within}
+    )
 ), counted AS (
-    SELECT date_trunc('month', on_day)::date, count(*) FILTER (WHERE what = 'term'),
-        count(*) FILTER (WHERE what = 'age') FROM fit GROUP BY 1
+    SELECT json_agg(json_build_array(month::date, what, many)) AS months FROM (
+        SELECT date_trunc('month', on_day::timestamp) AS month, what, count(*) AS many FROM fit GROUP BY 1, 2
+    ) each
 ), shown AS (
     SELECT fit.*, row_number() OVER () AS place FROM (
-        SELECT fit.* FROM fit JOIN register_person p ON p.id = fit.id
-        ORDER BY fit.on_day, p.name_key, p.id LIMIT %(count)s OFFSET %(first)s
+        SELECT * FROM fit WHERE what = ANY(%(kinds)s)
+        ORDER BY on_day, CASE WHEN on_day IS NULL THEN what END DESC,
+            CASE WHEN on_day IS NULL THEN born END NULLS FIRST, name_key, id
+        LIMIT %(count)s OFFSET %(first)s
     ) fit
 )
-SELECT (
-    SELECT json_agg(to_json(array[c.m::text, c.t::text, c.a::text]) ORDER BY c.m) FROM counted AS c(m, t, a)
-),
-    fit.what, fit.on_day, p.id, p.name, p.sex, p.born, p.born_precision, p.illustrative, fit.post_id,
-    t.name_vi, t.name_en, fit.unit_id, u.name, above.name
-FROM shown fit JOIN register_person p ON p.id = fit.id JOIN register_posttitle t ON t.code = fit.title_id
-LEFT JOIN {versions} u ON u.unit_id = fit.unit_id AND u.valid @> %(day)s
+SELECT counted.months, fit.what, fit.on_day, p.id, p.name, p.sex, p.born, p.born_precision, p.illustrative,
+    h.post_id, t.name_vi, t.name_en, h.unit_id, u.name, above.name
+FROM counted LEFT JOIN (shown fit JOIN register_person p ON p.id = fit.id CROSS JOIN LATERAL (
+    SELECT a.post_id, v.unit_id, v.title_id {holding} AND (fit.post_id IS NULL OR a.post_id = fit.post_id)
+    ORDER BY array_position(%(first_ways)s::text[], a.how::text), a.post_id LIMIT 1
+) h JOIN register_posttitle t ON t.code = h.title_id) ON true
+LEFT JOIN {versions} u ON u.unit_id = h.unit_id AND u.valid @> %(day)s
 {above}
 ORDER BY fit.place
 """
@@ -57,10 +70,10 @@ ORDER BY fit.place
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A term that ends, or an age that is reached, on a day."""
+    """A term that ends or a pension that begins on a day; or somebody of whom no day can be told."""
 
     what: str
-    on: date
+    on: date | None
     person: UUID
     name: str
     sex: str
@@ -75,35 +88,56 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """Some of what falls due, and of each month how many terms end and ages are reached in all."""
+    """Some of what falls due; of each month and of each kind how many there are in all."""
 
     rows: list[Due]
-    months: list[tuple[date, int, int]]
-
-    @property
-    def count(self) -> int:
-        """How many fall due in all."""
-        return sum(terms + ages for _, terms, ages in self.months)
+    months: list[tuple[date, Mapping[str, int]]]
+    counts: Mapping[str, int]
 
 
 def upcoming(
-    as_of: AsOf, reach: Reach, *, until: date, women: int | None, men: int | None, unit: UUID | None = None,
-    first: int = 0, count: int = MOST,
+    as_of: AsOf, reach: Reach, *, until: date, schedule: Schedule | None, unit: UUID | None = None,
+    kinds: Sequence[str] = KINDS, first: int = 0, count: int = MOST,
 ) -> Upcoming:  # fmt: skip
     """Give some of what falls due from the day in view to another, and how many in each month."""
     said = asked(Filters(unit=unit), as_of, reach)
     above = ABOVE.format(**said.names, day="%(day)s")
-    sql = UPCOMING.format(**said.names, person=said.person, held=said.held, holding=said.holding, above=above)
-    values = {"until": until, "women": women, "men": men, "first": first, "count": count}
+    within = WITHIN.format(**said.names, held=said.held) if unit else ""
+    sql = UPCOMING.format(
+        **said.names, person=said.person, within=within, holding=said.holding, above=above, lacking=UNKNOWN,
+        before=OLDER,
+    )  # fmt: skip
+    values = {"until": until, "kinds": list(kinds), "first": first, "count": count}
     with connection.cursor() as cursor:
-        cursor.execute(sql, said.values | values)
+        cursor.execute(sql, said.values | values | _law(schedule, as_of.valid, until))
         rows = cursor.fetchall()
-    return Upcoming([_due(row[1:]) for row in rows], _months(rows[0][0]) if rows else [])
+    return _found(rows)
 
 
-def _months(found: Any) -> list[tuple[date, int, int]]:
-    listed = orjson.loads(found) if isinstance(found, str) else found
-    return [(date.fromisoformat(month), int(terms), int(ages)) for month, terms, ages in listed]
+def _law(schedule: Schedule | None, day: date, until: date) -> dict[str, Any]:
+    if schedule is None:
+        return {
+            "sexes": [],
+            "births": [],
+            "pensions": [],
+            "female_from": None,
+            "male_from": None,
+            "ruled": False,
+        }
+    return schedule.columns(day, until) | schedule.first_births() | {"ruled": True}
+
+
+def _found(rows: Sequence[Any]) -> Upcoming:
+    """Read the rows; each bears the counts, and there is one without anybody where nobody is due."""
+    counted = rows[0][0] or []
+    listed = orjson.loads(counted) if isinstance(counted, str) else counted
+    months: dict[date, dict[str, int]] = defaultdict(lambda: dict.fromkeys(KINDS, 0))
+    counts = dict.fromkeys(KINDS, 0)
+    for month, what, many in listed:
+        counts[what] += many
+        if month:
+            months[date.fromisoformat(month)][what] = many
+    return Upcoming([_due(row[1:]) for row in rows if row[1]], sorted(months.items()), counts)
 
 
 def _due(row: Any) -> Due:

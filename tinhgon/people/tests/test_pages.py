@@ -1,4 +1,4 @@
-"""The list, the dashboard, what falls due and the search: within reach, as of the day, within the budget."""
+"""The list, the dashboard and the search: within reach, as of the day, within the budget."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tinhgon.access.actions.demo import Demo, play
 from tinhgon.access.models import User
 from tinhgon.audit.models import Event
 from tinhgon.core import operations as ops
-from tinhgon.core.tests.staff import ARCHIVIST, CHAIR, DEPUTY, HUNG, LAN
-from tinhgon.core.tests.world import CAI_KHE, DAY, LATER, NINH_KIEU
+from tinhgon.core.tests.staff import ARCHIVIST, DEPUTY, HUNG, LAN
+from tinhgon.core.tests.world import CAI_KHE, DAY, NINH_KIEU
 from tinhgon.people.models import SavedView
 from tinhgon.people.tests.town import Visit, make_town, visitor
 from tinhgon.register.models import Person
@@ -173,18 +173,6 @@ class TestFigures:
         (kind,) = page["kinds"]
 
         assert (kind.seats, kind.free, kind.quota, kind.paid) == (4, "2", 3, "2")
-
-    def test_terms_and_ages_that_fall_due(self, visit: Visit) -> None:
-        signed(ops.Reappoint(person=LAN, post=CHAIR, term_until=LATER), on=DAY)
-
-        page = visit("/people/upcoming/?on=2019-06-01&months=12&women=34").context
-
-        assert next((row.one.name, row.what) for row in page["rows"]) == ("Trần Thị Lan", "hết nhiệm kỳ")
-        assert page["count"] == 1
-        ages = visit("/people/upcoming/?on=2019-06-01&months=12&women=35").context["rows"]
-        assert [one.what for one in ages if one.one.what == "age"] == []
-        ages = visit("/people/upcoming/?on=2024-06-01&months=12&women=40").context["rows"]
-        assert {(one.what, one.about) for one in ages} == {("đủ 40 tuổi", True)}
 
     def test_a_deputy_alone_is_no_head(self, visit: Visit) -> None:
         assert visit(f"/people/{NOW}&rank=deputy").context["count"] == 1

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from tinhgon.access.middleware import ReachRequest
 from tinhgon.access.views.guards import freshly_authenticated
 from tinhgon.people.pages.dashboard import dashboard_page
-from tinhgon.people.pages.upcoming import upcoming_page, upcoming_workbook
+from tinhgon.people.pages.due_workbook import upcoming_workbook
+from tinhgon.people.pages.upcoming import upcoming_page
 from tinhgon.people.views.guards import exporters_only, readers_only
 from tinhgon.people.views.listing import record_export, workbook
 
@@ -24,7 +25,7 @@ def dashboard(request: ReachRequest) -> HttpResponse:
 @require_safe
 @readers_only
 def upcoming(request: ReachRequest) -> HttpResponse:
-    """List whose term ends, and who reaches an age that the reader gives."""
+    """List whose term ends, and whose pension begins by the rule of the day."""
     return render(request, "people/upcoming.html", upcoming_page(request))
 
 
