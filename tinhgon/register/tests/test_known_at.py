@@ -152,7 +152,7 @@ def test_a_read_that_names_no_day_is_refused(model: type[UnitVersion]) -> None:
 def test_a_unit_and_a_decision_have_no_way_around_it() -> None:
     for model in (units.UnitVersion.unit.field.related_model, Decision):
         related = {relation.get_accessor_name() for relation in model._meta.related_objects}
-        assert {name for name in related if name} <= {"changes", "corrections"}
+        assert {name for name in related if name} <= {"changes", "corrections", "findings"}
 
 
 def test_a_moment_is_asked_before_anything_else() -> None:

@@ -269,7 +269,8 @@ def test_a_decision_that_changes_much_is_signed_as_one(django_assert_max_num_que
     ]
     decision = checked(*orders)
 
-    with django_assert_max_num_queries(12):
+    # Three of them look at what stands around the places, for the rules, and write what these find.
+    with django_assert_max_num_queries(15):
         done = sign(decision=decision, actor=None, at=next_moment())
 
     assert len(done.changes) == 16
