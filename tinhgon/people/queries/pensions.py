@@ -51,9 +51,11 @@ class Schedule:
         return [one for one in _table(self) if since <= one.pension < until]
 
     def columns(self, since: date, until: date) -> dict[str, Any]:
-        """Give the same as columns that a statement unnests."""
+        """Give the same as columns that a statement unnests; whoever is born later need not be looked at."""
         found = self.reaching(since, until)
+        born = [self.first_birth(sex) for sex in SEXES] + [months_after(one.month, 1) for one in found]
         return {
+            "born_until": max(born),
             "sexes": [one.sex for one in found],
             "births": [one.month for one in found],
             "pensions": [one.pension for one in found],

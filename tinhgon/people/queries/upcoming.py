@@ -41,7 +41,9 @@ WITH fit AS MATERIALIZED (
     FROM register_person p
     LEFT JOIN unnest(%(sexes)s::text[], %(births)s::date[], %(pensions)s::date[]) AS due(sex, month, pension)
         ON due.sex = p.sex AND due.month = date_trunc('month', p.born::timestamp)::date AND NOT {lacking}
-    WHERE %(ruled)s AND {person} AND (due.pension IS NOT NULL OR {lacking} OR {before}) AND EXISTS (
+    WHERE %(ruled)s AND {person} AND ({lacking} OR p.born < %(born_until)s) AND (
+        due.pension IS NOT NULL OR {lacking} OR {before}
+    ) AND EXISTS (
         SELECT FROM {appointments} a WHERE a.person_id = p.id AND a.valid @> %(day)s {within}
     )
 ), counted AS (
@@ -122,6 +124,7 @@ def _law(schedule: Schedule | None, day: date, until: date) -> dict[str, Any]:
             "pensions": [],
             "female_from": None,
             "male_from": None,
+            "born_until": None,
             "ruled": False,
         }
     return schedule.columns(day, until) | schedule.first_births() | {"ruled": True}
