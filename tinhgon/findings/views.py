@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from tinhgon.access.middleware import ReachRequest
@@ -29,6 +29,7 @@ def listing(request: ReachRequest) -> HttpResponse:
 @readers_only
 def unit(request: ReachRequest, unit: UUID) -> HttpResponse:
     """Show what the rules find of a unit; a part of its page where that asks for it."""
+    get_object_or_404(Unit, pk=unit)
     found = standing_of_unit(unit, request.as_of)
     if not found and not Unit.objects.filter(pk=unit).exists():
         raise Http404

@@ -19,10 +19,11 @@ AGE, LENGTH, SECONDMENT = "appointment.enough_months", "appointment.term_length"
 
 
 def judge(matter: Matter) -> Iterator[Judged]:
-    """Judge each appointment that begins with the decision."""
-    begun = [row for row in (change.after for change in matter.changes) if _begins(row, matter)]
-    rows = [row for row in begun if isinstance(row, Appointment)]
-    leading = [row for row in rows if row.how == REGULAR and _is_leading(row, matter)]
+    """Judge each appointment that begins with the decision, and the length of each term that does."""
+    changed = (change.after for change in matter.changes)
+    rows = [row for row in changed if isinstance(row, Appointment) and row.valid.since == matter.on]
+    begun = [row for row in rows if _comes(row, matter)]
+    leading = [row for row in begun if row.how == REGULAR and _is_leading(row, matter)]
     people = Person.objects.in_bulk([row.person for row in leading])
     for row in leading:
         facts = proposal(people.get(row.person), _move(row, matter), matter.on)
@@ -38,10 +39,8 @@ def _about(person: PersonId, findings: tuple[Finding, ...]) -> Iterator[Judged]:
     yield from (Judged(finding=finding, person=person) for finding in findings)
 
 
-def _begins(row: object, matter: Matter) -> bool:
+def _comes(row: Appointment, matter: Matter) -> bool:
     """Tell whether somebody comes to a post that day; who goes along with it held it the day before."""
-    if not isinstance(row, Appointment) or row.valid.since != matter.on:
-        return False
     eve = matter.on - timedelta(days=1)
     before = matter.before.lives.get(row.person, Life()).appointments
     return not any(one.post == row.post and eve in one.valid for one in before)

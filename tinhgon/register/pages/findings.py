@@ -14,6 +14,7 @@ from tinhgon.core.judging import NO_ANSWERS, Answer, Answers, Judged, written
 from tinhgon.core.rulebook import Finding
 from tinhgon.register.models import Decision
 from tinhgon.register.pages.reaching import reach_of
+from tinhgon.register.pages.staff_wording import Hidden
 from tinhgon.register.pages.wording import Names
 from tinhgon.register.queries import findings
 from tinhgon.rules.library import book
@@ -59,14 +60,15 @@ class Group:
 def foreseen(
     judged: Sequence[Judged], request: AsOfRequest, answers: Answers = NO_ANSWERS, *, on: date, **names: Any
 ) -> list[Group]:
-    """Tell what rules find of a draft, with the answers that were begun."""
+    """Tell what rules find of a draft, with the answers that were begun; of people, those within reach."""
     if not judged:
         return []
     called = _names(judged, request, on, **names)
+    told = ((one, _about(one, called)) for one in judged)
     lines = (
-        Line(one.finding, _about(one, called), one.key, answers.begun(one), seen=(one.seen,))
-        for one in judged
-    )
+        Line(one.finding, about, one.key, answers.begun(one), seen=(one.seen,))
+        for one, about in told if not isinstance(about, Hidden)
+    )  # fmt: skip
     return _grouped(lines, {})
 
 
