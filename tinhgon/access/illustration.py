@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import connection
 
 
@@ -10,3 +11,11 @@ def people_are_real() -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SELECT access_people_are_real()")
         return bool(cursor.fetchone()[0])
+
+
+def newcomers_are_made_up() -> bool:
+    """Tell whether a file opened now is illustrative too.
+
+    Where the second factor is left out, nobody is real, and nobody becomes so by a file that is opened.
+    """
+    return settings.SECOND_FACTOR == "off" and not people_are_real()

@@ -10,12 +10,11 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from tinhgon import vault
-from tinhgon.access.illustration import people_are_real
+from tinhgon.access.illustration import newcomers_are_made_up
 from tinhgon.access.models import User
 from tinhgon.audit.actions import record, record_many
 from tinhgon.audit.codes import Act, Guarding, Purpose
@@ -164,8 +163,7 @@ def _end(sent: Import, state: Import.State) -> None:
 
 
 def _open(opened: Sequence[Opened], by: User | None) -> None:
-    # Where the second factor is left out, nobody is real, and nobody becomes so by an import.
-    unreal = settings.SECOND_FACTOR == "off" and not people_are_real()
+    unreal = newcomers_are_made_up()
     open_dossiers([replace(one.person, illustrative=unreal) for one in opened], by=by)
     enter_many([
         Item(person=one.person.id, section="identity", values=_values(one)) for one in opened

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tinhgon.access.illustration import newcomers_are_made_up
 from tinhgon.access.models import User
 from tinhgon.core.reach import EDIT, PERSONAL, Reach
 from tinhgon.people import refusals
@@ -12,7 +15,7 @@ from tinhgon.temporal.naming import whole
 
 
 def open_dossier(new: NewPerson, *, number: str, by: User, reach: Reach) -> Person:
-    """Open a dossier in a unit within reach.
+    """Open a dossier in a unit within reach; among people who are made up it is so too.
 
     :raises OutOfReach: the unit's files are not the user's to keep.
     :raises NumberTaken: another file bears the number; whose, is not told.
@@ -20,7 +23,7 @@ def open_dossier(new: NewPerson, *, number: str, by: User, reach: Reach) -> Pers
     if not reach.may(EDIT, new.home, PERSONAL):
         raise refusals.OutOfReach
     with whole(refusals.CONSTRAINTS):
-        (made,) = open_dossiers([new], by=by)
+        (made,) = open_dossiers([replace(new, illustrative=newcomers_are_made_up())], by=by)
         if number:
             enter(
                 Item(person=made.pk, section="identity", values={"national_id": number}), by=by, reach=reach

@@ -13,7 +13,8 @@ from tinhgon.core.reach import PERSONAL, Reach
 
 # Days are kept as text in the entry; what is no day there reminds nobody.
 EXPIRING = """
-SELECT e.id, p.id, p.name, e.data ->> 'kind', (e.data ->> 'expires_on')::date AS expires_on
+SELECT e.id, p.id, p.name, e.data ->> 'kind', (e.data ->> 'expires_on')::date AS expires_on,
+    p.illustrative
 FROM people_entry e JOIN register_person p ON p.id = e.person_id
 WHERE e.section = 'document' AND p.erased_at IS NULL
     AND e.data ->> 'expires_on' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
@@ -33,6 +34,7 @@ class Expiring:
     name: str
     kind: str
     expires_on: date
+    illustrative: bool
 
 
 def expiring(reach: Reach, *, on: date, limit: int = 500) -> list[Expiring]:

@@ -92,6 +92,23 @@ def test_officers_see_them(page: str, cast: dict[str, User], entries: dict[str, 
         assert of(cast[who]).get(reverse(f"care:{page}")).status_code == 200
 
 
+def test_pages_that_show_made_up_people_say_so(
+    person: Person, entries: dict[str, Entry], cast: dict[str, User], binh: User
+) -> None:
+    day = date(2026, 1, 5)
+    SubjectRequest.objects.create(
+        person=person, kind="view", received_on=day, acknowledge_by=day, due_on=day
+    )  # fmt: skip
+    ErasureRequest.objects.create(person=person, basis="Đơn", reason="Yêu cầu", requested_by=cast["lan"])
+    officer, own = of(cast["lan"]), of(binh)
+    alone = [reverse(f"care:{page}", args=[person.pk]) for page in ("papers", "request_new", "erasure")]
+    lists = [reverse(f"care:{page}") for page in ("requests", "erasures")]
+    pages = [officer.get(page) for page in (*alone, *lists)] + [own.get(reverse("care:update"))]
+
+    assert [page.status_code for page in pages] == [200] * 6
+    assert ["MINH HỌA</b>" in page.content.decode() for page in pages] == [True] * 6
+
+
 @pytest.mark.parametrize("page", ["retention", "erasures"])
 def test_only_who_may_erase_sees_erasure(page: str, cast: dict[str, User]) -> None:
     assert of(cast["lan"]).get(reverse(f"care:{page}")).status_code == 200

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -252,6 +254,23 @@ class TestOpening:
         client.post("/people/new/", {**self.FACTS, "sure": "1"})
         made = Person.objects.get(name="Tran Thi Lan")
         assert (made.home_id, Amendment.objects.get(person=made).act) == (CAI_KHE, "opened")
+
+    @pytest.mark.parametrize("factor", ["off", "required"])
+    def test_among_made_up_people_the_form_says_what_a_new_file_will_be(
+        self, factor: str, cast: dict[str, User], settings: Any
+    ) -> None:
+        Person.objects.update(illustrative=True)
+        settings.SECOND_FACTOR = factor
+        client = opened(cast, "hung")
+
+        form = client.get("/people/new/").content.decode()
+        assert ("hồ sơ mới cũng mang dấu MINH HỌA" in form) is (factor == "off")
+        assert ("là của người thật, không mang dấu" in form) is (factor == "required")
+        client.post("/people/new/", {**self.FACTS, "sure": "1"})
+        assert Person.objects.get(name="Tran Thi Lan").illustrative is (factor == "off")
+
+    def test_among_real_people_the_form_says_nothing_of_it(self, cast: dict[str, User]) -> None:
+        assert "MINH HỌA" not in opened(cast, "hung").get("/people/new/").content.decode()
 
     def test_doubles_out_of_reach_are_not_told_of(self, cast: dict[str, User]) -> None:
         answer = opened(cast, "tam").post("/people/new/", {**self.FACTS, "name": "Phạm Mai"})

@@ -83,7 +83,9 @@ def reminders(request: ReachRequest) -> HttpResponse:
         what=["document"], purpose=Purpose.UPKEEP,
     )  # fmt: skip
     past = sum(one.expires_on < today for one in found)
-    return render(request, "people/care/reminders.html", {"found": found, "today": today, "past": past})
+    return render(request, "people/care/reminders.html", {
+        "found": found, "today": today, "past": past, "illustrative": any(one.illustrative for one in found),
+    })  # fmt: skip
 
 
 def _content(request: ReachRequest) -> bytes:

@@ -63,10 +63,12 @@ def campaign(request: ReachRequest, pk: int) -> HttpResponse:
         told("read", cast(User, request.user), subject=one.proposal.person_id, classes=one.highest,
              unit=one.proposal.person.home_id, what=["proposal", one.section.code],
              purpose="upkeep")  # fmt: skip
+    decided = campaigns.decided(found, request.reach)[:SHOWN]
+    shown = (*(one.proposal.person for one in waiting), *(one.person for one in decided))
     return render(request, "people/care/campaign.html", {
         "campaign": found, "progress": campaigns.progress(found, request.reach), "waiting": waiting,
-        "decided": campaigns.decided(found, request.reach)[:SHOWN], "own": request.reach.person,
-        "running": timezone.localdate() in found.valid,
+        "decided": decided, "own": request.reach.person, "running": timezone.localdate() in found.valid,
+        "illustrative": any(one.illustrative for one in shown),
     })  # fmt: skip
 
 

@@ -84,8 +84,9 @@ def erasures(request: ReachRequest) -> HttpResponse:
     units = request.reach.units(SENSITIVE, action=ERASE)
     found = ErasureRequest.objects.select_related("person", "requested_by", "decided_by")
     found = found if units is None else found.filter(person__home__in=units)
+    waiting = found.filter(state="requested").order_by("requested_at")
     return render(request, "people/care/erasures.html", {
-        "waiting": found.filter(state="requested").order_by("requested_at"),
+        "waiting": waiting, "illustrative": any(one.person.illustrative for one in waiting),
         "decided": found.exclude(state="requested").order_by("-decided_at")[:SHOWN],
     })  # fmt: skip
 

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from tinhgon.access.illustration import newcomers_are_made_up
 from tinhgon.access.middleware import ReachRequest
 from tinhgon.access.models import User
 from tinhgon.audit.codes import Act, Purpose
@@ -26,6 +27,7 @@ from tinhgon.people.pages.links import PeopleLinks
 from tinhgon.people.queries.dossiers import dossier, partial
 from tinhgon.people.queries.likely import likely
 from tinhgon.people.views.guards import clerks_only, readers_only
+from tinhgon.register.models import Person
 from tinhgon.register.pages.asof import asof_bar
 from tinhgon.register.pages.faults import said
 from tinhgon.register.queries import tallies, units
@@ -52,6 +54,7 @@ def new(request: ReachRequest) -> HttpResponse:
     links = PeopleLinks.of(request)
     context = {
         "form": form, "asof": asof_bar(request), "list_url": links.page("list"),
+        "made_up": newcomers_are_made_up(), "beside_made_up": _beside_made_up(),
         "doubles": [
             (one, partial(one.born, one.born_precision), links.page("person", one.pk)) for one in doubles
         ],
@@ -102,6 +105,11 @@ def unit_options(request: ReachRequest) -> HttpResponse:
         for one in found
     ]  # fmt: skip
     return render(request, "register/decisions/_options.html", {"options": options})
+
+
+def _beside_made_up() -> bool:
+    """Tell whether some of those whom the user sees are illustrative."""
+    return Person.objects.filter(illustrative=True).exists()
 
 
 def _holds_numbers(request: ReachRequest) -> bool:

@@ -32,9 +32,11 @@ def listing(request: ReachRequest) -> HttpResponse:
     units = request.reach.units(PERSONAL, action=EDIT)
     found = SubjectRequest.objects.select_related("person")
     found = found if units is None else found.filter(person__home__in=units)
+    waiting = found.filter(done_on__isnull=True).order_by("due_on", "id")
+    done = found.filter(done_on__isnull=False).order_by("-done_on", "-id")[:SHOWN]
     return render(request, "people/care/requests.html", {
-        "waiting": found.filter(done_on__isnull=True).order_by("due_on", "id"), "today": timezone.localdate(),
-        "done": found.filter(done_on__isnull=False).order_by("-done_on", "-id")[:SHOWN],
+        "waiting": waiting, "done": done, "today": timezone.localdate(),
+        "illustrative": any(one.person.illustrative for one in (*waiting, *done)),
     })  # fmt: skip
 
 

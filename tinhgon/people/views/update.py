@@ -64,7 +64,7 @@ def wish(request: ReachRequest, campaign: int, section: str, entry: UUID | None 
     return render(
         request,
         "people/care/wish.html",
-        {"form": form, "campaign": running, "section": opened.section, "held": held},
+        {"form": form, "campaign": running, "section": opened.section, "held": held, "person": person},
     )
 
 
