@@ -31,6 +31,8 @@ DECISION_JUDGES = [
     "tinhgon.findings.judges.bodies.judge",
     "tinhgon.findings.judges.people.judge",
 ]
+# What calls the codes in the record of reads by their words, for those who audit it.
+RECORD_WORDS = ["tinhgon.people.words.recorded"]
 AUDIT_SYSLOG = os.environ.get("TINHGON_AUDIT_SYSLOG", "")  # /dev/log, or host:port
 ALLOWED_HOSTS = env.words("TINHGON_HOSTS", "localhost 127.0.0.1 [::1]")
 CSRF_TRUSTED_ORIGINS = env.words("TINHGON_ORIGINS", "")

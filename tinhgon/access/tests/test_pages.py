@@ -15,6 +15,7 @@ from tests.logins import BOTH, showing
 from tinhgon.access import actions, queries, refusals
 from tinhgon.access.models import Grant, User
 from tinhgon.access.tests.ground import granted, person, seen, unit
+from tinhgon.audit.actions import record
 from tinhgon.audit.models import Event
 from tinhgon.core.periods import Period
 from tinhgon.register.models import Unit
@@ -177,6 +178,16 @@ class TestPages:
         rest = client.get("/access/audit/", {"actor": "quy", "after": first.context["older"]})
         assert rest.content.decode().count("<tr>") == 11
         assert "khong" not in client.get("/access/audit/?actor=khong").context["events"]
+
+    def test_the_record_speaks_words_and_full_names(self, cast: dict[str, User]) -> None:
+        actions.grant(cast["khach"], what(), by=cast["quy"])
+        record(act="read", actor=cast["lan"].pk, actor_name="lan", what=["education", "hold.set"])
+        page = client_of(cast["nga"]).get("/access/audit/").content.decode()
+
+        for words in ("Người xem, Phạm Quốc Khách", "Huỳnh Ngọc Quý", "Nguyễn Thị Lan", "Giữ nguyên theo"):
+            assert words in page
+        assert "user." not in page
+        assert "hold.set" not in page
 
     def test_who_could_see_a_person_is_told_to_who_sees_the_person(self, cast: dict[str, User]) -> None:
         somebody = person(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from django.http import HttpResponse
@@ -11,7 +12,9 @@ from django.views.decorators.http import require_safe
 
 from tinhgon.access import queries
 from tinhgon.access.middleware import ReachRequest
+from tinhgon.access.models import User
 from tinhgon.access.views.guards import auditors_only
+from tinhgon.access.words import recorded
 from tinhgon.audit.codes import Act, Purpose
 from tinhgon.audit.models import Event
 from tinhgon.audit.queries.events import PAGE, Cursor, page
@@ -48,11 +51,31 @@ def record(request: ReachRequest) -> HttpResponse:
 
 
 def _worded(events: list[Event]) -> list[dict[str, object]]:
-    acts, purposes = dict(Act.choices), dict(Purpose.choices)
+    acts, purposes, words = dict(Act.choices), dict(Purpose.choices), recorded()
+    users = _named(events)
     return [
-        {"event": one, "act": acts.get(one.act, one.act), "purpose": purposes.get(one.purpose, "")}
+        {
+            "event": one, "act": acts.get(one.act, one.act), "purpose": purposes.get(one.purpose, ""),
+            "who": users.get(str(one.actor), one.actor_name),
+            "what": dict.fromkeys(_word(code, words, users) for code in one.what),
+        }
         for one in events
-    ]
+    ]  # fmt: skip
+
+
+def _named(events: list[Event]) -> dict[str, str]:
+    """Give the names of users who acted or were granted something; those long gone keep what was written."""
+    about = {code.removeprefix("user.") for one in events for code in one.what if code.startswith("user.")}
+    ids = {str(one.actor) for one in events if one.actor} | about
+    return {str(one.pk): one.get_full_name() for one in User.objects.filter(pk__in=ids)}
+
+
+def _word(code: str, words: Mapping[str, str], users: Mapping[str, str]) -> str:
+    """Say a code in words: whole, or by the part that it begins with; what has none stays as it is."""
+    head, _, rest = code.partition(".")
+    if head == "user":
+        return users.get(rest, code)
+    return words.get(code) or words.get(head) or code
 
 
 def _begin(day: date) -> datetime:
