@@ -48,7 +48,11 @@ def move_of(before: PostVersion | None, led: bool, after: PostVersion) -> Move |
         return None
     if not led:
         return "first"
-    if before is None or before.unit != after.unit:
+    if before is None:
+        return None
+    if before.rank not in LEADING:
+        return "higher"
+    if before.unit != after.unit:
         return None
     return _step(RANKS.index(before.rank), RANKS.index(after.rank))
 

@@ -192,6 +192,7 @@ def version(rank: str, unit: UUID = WARD) -> PostVersion:
     [
         (None, False, version(HEAD), "first"),
         (version("specialist"), False, version(DEPUTY), "first"),
+        (version("specialist", DISTRICT), True, version(DEPUTY), "higher"),  # back from no leading post
         (version(DEPUTY), True, version(HEAD), "higher"),
         (version(HEAD), True, version(DEPUTY), "lower"),
         (version(HEAD), True, version(HEAD), "equivalent"),
