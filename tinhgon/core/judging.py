@@ -56,12 +56,12 @@ Judge: TypeAlias = Callable[[Matter], Iterable[Judged]]
 class Answer:
     """Why a decision is signed although a rule stands against it, and on which basis in law.
 
-    :param seen: what was found when it was written; it answers for no more. Empty: for all there is.
+    :param seen: what was found when it was written; it answers for no more. None: for all there is.
     """
 
     reason: str
     basis: str
-    seen: frozenset[str] = frozenset()
+    seen: frozenset[str] | None = None
 
     @property
     def is_given(self) -> bool:
@@ -70,7 +70,7 @@ class Answer:
 
     def answers(self, judged: Judged) -> bool:
         """Tell whether it is given, and to what is found."""
-        return self.is_given and (not self.seen or judged.seen in self.seen)
+        return self.is_given and (self.seen is None or judged.seen in self.seen)
 
 
 @dataclass(frozen=True, slots=True)

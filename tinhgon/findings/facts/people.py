@@ -10,7 +10,8 @@ from tinhgon.core.rules.appointment.proposal import Move, Proposal
 from tinhgon.core.rules.appointment.term import Tenure
 from tinhgon.core.rules.retirement.aged import Sex
 from tinhgon.core.rules.retirement.standing import Serving
-from tinhgon.findings.queries.people import Held, Holder, partial
+from tinhgon.findings.queries.people import Held, Holder
+from tinhgon.people.queries.dossiers import partial
 from tinhgon.register.models import Person
 
 LEADING = (HEAD, DEPUTY)

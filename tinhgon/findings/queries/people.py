@@ -13,6 +13,7 @@ from django.db import connection
 from tinhgon.core.partial import PartialDay
 from tinhgon.core.reach import INTERNAL, Reach
 from tinhgon.core.rows import MAIN
+from tinhgon.people.queries.dossiers import partial
 from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.sql import source
 
@@ -82,11 +83,3 @@ def _gathered(rows: Iterable[tuple[Any, ...]]) -> list[Holder]:
         Holder(person=person, sex=sex, born=partial(born, precision), posts=tuple(posts))
         for person, ((sex, born, precision), posts) in found.items()
     ]
-
-
-def partial(born: date | None, precision: str) -> PartialDay | None:
-    """Give a day of birth as precisely as it is known."""
-    if born is None:
-        return None
-    month = born.month if precision != "year" else None
-    return PartialDay(born.year, month, born.day if precision == "day" else None)

@@ -58,6 +58,13 @@ def test_an_answer_to_fewer_months_is_asked_for_again(lan: Client) -> None:
     assert again.status_code == 302
 
 
+def test_an_answer_that_names_nothing_it_has_seen_answers_nothing(lan: Client) -> None:
+    decision = late()
+
+    assert lan.post(f"/decisions/{decision.pk}/sign/", SENT).status_code == 422
+    assert not DecisionFinding.objects.exists()
+
+
 def test_two_findings_with_one_key_are_answered_at_once(lan: Client) -> None:
     signed(post(SECOND, "division_deputy_head", "deputy", unit=DIVISION), on=ground.SET_UP)
     decision = checked(
@@ -76,7 +83,9 @@ def test_what_cannot_be_read_is_no_answer(text: str) -> None:
 
 def test_odd_letters_break_nothing(lan: Client) -> None:
     decision = late()
+    page = lan.get(f"/decisions/{decision.pk}/sign/").content.decode()
     sent = SENT | {
+        f"seen-{KEY}": shown(page),
         f"reason-{KEY}": "Chưa có\0 người\u00a0thay\r\nmột\u200b dòng nữa",
         f"basis-{KEY}": "Kết luận\0 08" + "á" * 3000,
         "finding": [KEY, "a\0b", "x" * 9000],

@@ -17,7 +17,8 @@ from tinhgon.core.rows import DEPUTY, GOVERNMENT, HEAD, PARTY, TERRITORIAL, Post
 from tinhgon.core.rules.appointment.term import Tenure
 from tinhgon.findings.facts import bodies, people, territories
 from tinhgon.findings.picture import Picture, Seen
-from tinhgon.findings.queries.people import Held, Holder, partial
+from tinhgon.findings.queries.people import Held, Holder
+from tinhgon.people.queries.dossiers import partial
 
 ON = date(2026, 1, 1)
 CITY, DISTRICT, WARD, TOWNSHIP, DEPARTMENT, DIVISION, CENTRE, COMMITTEE, CLINIC = (

@@ -159,7 +159,7 @@ class TestPages:
         assert not Decision.objects.get(pk=late.pk).is_signed
 
     def test_signed_the_page_shows_reason_basis_and_who(self, late: Decision, lan: Client) -> None:
-        sent = {"finding": KEY, f"reason-{KEY}": REASON, f"basis-{KEY}": BASIS}
+        sent = {"finding": KEY, f"seen-{KEY}": "52:60", f"reason-{KEY}": REASON, f"basis-{KEY}": BASIS}
         page = lan.post(f"/decisions/{late.pk}/sign/", sent, follow=True).content.decode()
 
         assert "Đã ký và ghi vào sổ" in page
