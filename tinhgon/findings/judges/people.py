@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tinhgon.core.judging import Judged, Matter
 from tinhgon.core.life import Life
@@ -47,19 +47,20 @@ def _comes(row: Appointment, matter: Matter) -> bool:
 
 
 def _is_leading(row: Appointment, matter: Matter) -> bool:
-    post = _post(row, matter)
+    post = _post(row, matter, matter.on)
     return post is not None and post.rank in LEADING
 
 
-def _post(row: Appointment, matter: Matter) -> PostVersion | None:
-    return matter.after.lives.get(row.post, Life()).post_on(row.valid.since)
+def _post(row: Appointment, matter: Matter, on: date) -> PostVersion | None:
+    """Give what the post was on a day: a merger leads it to another unit while one person holds it."""
+    return matter.after.lives.get(row.post, Life()).post_on(on)
 
 
 def _move(row: Appointment, matter: Matter) -> Move | None:
-    after = _post(row, matter)
+    after = _post(row, matter, matter.on)
     assert after is not None  # noqa: S101  (only posts of leaders are asked about)
     eve = matter.on - timedelta(days=1)
     earlier = matter.before.lives.get(row.person, Life()).appointments
-    posts = [post for one in earlier if (post := _post(one, matter)) is not None]
-    main = next((_post(one, matter) for one in earlier if eve in one.valid and one.how in MAIN), None)
+    posts = [post for one in earlier if (post := _post(one, matter, one.valid.since)) is not None]
+    main = next((_post(one, matter, eve) for one in earlier if eve in one.valid and one.how in MAIN), None)
     return move_of(main, any(post.rank in LEADING for post in posts), after)

@@ -26,6 +26,7 @@ from tinhgon.findings.tests.ground import (
     EXPERTS,
     HEAD,
     JOINED,
+    OFFICE,
     judged,
     merger,
     said,
@@ -172,6 +173,16 @@ class TestPeople:
     def test_from_deputy_to_head_is_higher(self) -> None:
         ground.know(BINH, "1966-09")
         signed(ops.Appoint(person=BINH, post=DEPUTIES), on=date(2021, 7, 1))
+
+        found = judged(ops.TransferPerson(person=BINH, post=HEAD), on=date(2024, 6, 1))
+
+        assert said(found, AGE) == [("block", "too_few")]
+
+    def test_a_post_is_compared_where_it_stood_last(self) -> None:
+        ground.know(BINH, "1966-09")
+        signed(ops.Appoint(person=BINH, post=DEPUTIES), on=date(2021, 7, 1))
+        moved = [ops.MovePost(post=post, to=OFFICE) for post in (HEAD, DEPUTIES)]
+        signed(*moved, on=date(2022, 1, 1))
 
         found = judged(ops.TransferPerson(person=BINH, post=HEAD), on=date(2024, 6, 1))
 
