@@ -1,0 +1,1 @@
+"""Reorganisation planned: scenarios, runs, comparison; a chosen plan becomes draft decisions."""
