@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "tinhgon.access",
     "tinhgon.people",
     "tinhgon.findings",
+    "tinhgon.lab",
     "tinhgon.exchange",
     "tinhgon.web",
 ]
