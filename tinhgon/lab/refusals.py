@@ -1,0 +1,45 @@
+"""Why the lab refuses: a scenario out of sight, locked, overtaken, or a hand edit that cannot be."""
+
+from __future__ import annotations
+
+from tinhgon.core.errors import NotPermitted, Refused
+
+
+class NoSuchScenario(Refused):
+    vi = "Không có phương án này, hoặc nó nằm ngoài phạm vi của tài khoản."
+    en = "There is no such scenario, or it lies outside the reach of this account."
+
+
+class MayNotPlan(NotPermitted):
+    vi = "Tài khoản này không được lập phương án cho đơn vị đã chọn. Đề nghị người soạn quyết định ở đó lập."
+    en = "This account may not plan for that unit. Ask somebody who drafts decisions there."
+
+
+class ScenarioLocked(Refused):
+    vi = "Phương án “{scenario}” đã khóa, không sửa được. Mở khóa, hoặc tạo một nhánh rồi sửa trên nhánh."
+    en = "The scenario “{scenario}” is locked. Unlock it, or branch off and change the branch."
+
+
+class ScenarioAdopted(Refused):
+    vi = "Phương án “{scenario}” đã lập dự thảo quyết định. Thu hồi các dự thảo trước khi bỏ phương án."
+    en = "The scenario “{scenario}” has drafts of decisions. Take them back before throwing it away."
+
+
+class ScenarioBusy(Refused):
+    vi = "Phương án “{scenario}” đang có lượt giải chạy. Chờ lượt giải xong hoặc dừng nó rồi sửa."
+    en = "A run of the scenario “{scenario}” is going on. Wait for its end or stop it first."
+
+
+class PlanOvertaken(Refused):
+    vi = "Phương án “{scenario}” đã được sửa ở nơi khác sau khi bạn mở trang. Tải lại trang rồi sửa tiếp."
+    en = "The scenario “{scenario}” was changed elsewhere after you opened the page. Reload, then go on."
+
+
+class NotInScenario(Refused):
+    vi = "Đơn vị {unit} không thuộc phạm vi của phương án. Chọn đơn vị có trong phương án."
+    en = "Unit {unit} is not part of the scenario. Choose one that is."
+
+
+class SeatNotMember(Refused):
+    vi = "{seat} không thuộc đơn vị mới này, nên không làm trụ sở được. Chọn một đơn vị thành viên."
+    en = "{seat} is no member of this new unit and cannot be its seat. Choose one of the members."
