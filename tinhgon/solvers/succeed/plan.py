@@ -113,6 +113,7 @@ class Without:
 class Succession:
     """Who is planned for what, and how good that is known to be.
 
+    :param idle: whose term ends and who is found no post, though they do not retire yet.
     :param proofs: of each round: posts foreseen first, then posts opened by the moves of the round before.
     :param whole: False where the run was cut short: the same run may give another plan.
     """
@@ -124,6 +125,7 @@ class Succession:
     trainings: tuple[Training, ...]
     standings: tuple[Standing, ...]
     without: tuple[Without, ...]
+    idle: tuple[str, ...]
     unknown: tuple[Unknown, ...]
     proofs: tuple[Proof, ...]
     whole: bool = True

@@ -81,7 +81,7 @@ class SuccessionRules:
     :param people_a_title: who may be planned for one title.
     :param titles_a_person: titles of one level that one person may be planned for.
     :param rotation_months: between two moves of one person.
-    :param rotation_left: months that somebody rotated must have left.
+    :param rotation_left: months that somebody rotated must have left; `reappoint_left` somebody reappointed.
     :param only_planned: whether only those who stand in the plan may be rotated.
     :param term_months: length of a term.
     :param least_terms: terms of work that somebody planned must have left from the day of the vacancy.
@@ -103,6 +103,7 @@ class SuccessionRules:
     titles_a_person: int
     rotation_months: int
     rotation_left: int
+    reappoint_left: int
     only_planned: bool
     term_months: int
     least_terms: int
@@ -124,17 +125,20 @@ class SuccessionWeights:
     """The price of each term in whole numbers; the objective is their sum, and less is better.
 
     :param vacant: of a post without a successor, and of one more level of it.
+    :param idle: of somebody whose term ends, who does not retire yet and gets no post.
     :param opened: of a post opened by a move, which then has to be filled in its turn.
     :param one_term: of a successor with fewer months left than `full_terms`.
     :param training: of a training still to be done.
     :param other_field: of a successor from another field; `other_unit` from another unit.
     :param rotated: of a rotation, against none.
     :param listed_short: of a place in the list of a title that stays empty.
+    :param listed_percent: of what a successor costs, for one who is listed and takes nothing.
     :param groups: of a missing age group; `share` of a person missing from a share.
     """
 
     vacant: int = 10_000
     vacant_level: int = 2_000
+    idle: int = 3_000
     opened: int = 400
     one_term: int = 150
     training: int = 60
@@ -142,6 +146,7 @@ class SuccessionWeights:
     other_unit: int = 100
     rotated: int = 200
     listed_short: int = 300
+    listed_percent: int = 25
     groups: int = 400
     share: int = 250
 
