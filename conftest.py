@@ -13,7 +13,7 @@ from django.db import connection
 from django.test import Client
 from django.utils.translation import activate, get_language
 
-from tests import logins, sandbox
+from tests import logins, sandbox, sharing
 from tinhgon.config.database import as_system
 
 
@@ -52,7 +52,27 @@ def _own_language() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _sandbox() -> Iterator[None]:
     yield
-    sandbox.clear()
+    sandbox.close()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> sharing.Files:
+    """Share the tests among several processes by files."""
+    config.option.loadscopereorder = False
+    return sharing.Files(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several processes share the tests, begin with the longest."""
+    if hasattr(config, "workerinput"):
+        sharing.longest_first(items)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Tidy up after this run, its processes and those that were killed."""
+    if not hasattr(config, "workerinput"):
+        sandbox.clear()
 
 
 def pytest_configure() -> None:

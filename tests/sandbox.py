@@ -1,4 +1,4 @@
-"""Give each test run a folder and a database server of its own, so that demo data are never touched.
+"""Give each process of a test run a folder and a database server of its own; no demo data are touched.
 
 Loaded by `-p` before the settings are read.
 """
@@ -26,9 +26,18 @@ def open_database() -> None:
     start_embedded(VAR)
 
 
+def close() -> None:
+    """Stop this run's server and delete its folder."""
+    _remove(VAR)
+
+
 def clear() -> None:
     """Delete this run's folder and those of runs that were killed."""
     for run in RUNS.glob("*"):
         if run == VAR or not psutil.pid_exists(int(run.name)):
-            embedded.remove(run / DATA)
-            shutil.rmtree(run, ignore_errors=True)
+            _remove(run)
+
+
+def _remove(run: Path) -> None:
+    embedded.remove(run / DATA)
+    shutil.rmtree(run, ignore_errors=True)

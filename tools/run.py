@@ -15,7 +15,7 @@ from phases import PYTHON, ROOT, SetUpFailed
 HELP = """Usage: ./run COMMAND
 
   demo              set up, load the demo data, serve the pages (PORT=8000)
-  test [ARGS]       run the tests; ARGS go to pytest
+  test [ARGS]       run the tests, on all processors unless ARGS name some; ARGS go to pytest
   check             format, lint, types, layers, migrations
   bench [NAMES]     measure; without names, all of bench/
   tinhgon ARGS      any command of the program: ./run tinhgon --help
@@ -73,7 +73,7 @@ def test(arguments: list[str]) -> int:
     """Run the tests; without a browser, those that need none."""
     phases.prepare(pages=True, development=True)
     found = browser.find()
-    choice = [] if found else ["-m", "not browser"]
+    choice = [*_shared(arguments), *([] if found else ["-m", "not browser"])]
     code = _run("-m", "pytest", *choice, *arguments, cwd=ROOT, env=browser.environment(found))
     if found:
         return code
@@ -101,6 +101,12 @@ def bench(names: list[str]) -> int:
         return 2
     codes = [_run(str(there[name]), cwd=ROOT) for name in names or there]
     return max(codes, default=0)
+
+
+def _shared(arguments: list[str]) -> list[str]:
+    """Share all tests among the processors; a few are done sooner alone than a second process is up."""
+    named = any((ROOT / one.partition("::")[0]).exists() for one in arguments)
+    return [] if named else ["-n", "logical", "--maxprocesses", "4"]
 
 
 def _become(*arguments: str) -> int:
