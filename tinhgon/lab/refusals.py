@@ -35,7 +35,7 @@ class PlanOvertaken(Refused):
     en = "The scenario “{scenario}” was changed elsewhere after you opened the page. Reload, then go on."
 
 
-class NotInScenario(Refused):
+class NotOfScenario(Refused):
     vi = "Đơn vị {unit} không thuộc phạm vi của phương án. Chọn đơn vị có trong phương án."
     en = "Unit {unit} is not part of the scenario. Choose one that is."
 
