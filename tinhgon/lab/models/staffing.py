@@ -15,7 +15,7 @@ from tinhgon.register.models import Person, PostTitle, StaffKind
 
 
 class PlannedPost(models.Model):
-    """A post that a new unit would have; `member` is any member of that unit, which names it."""
+    """A post that a new unit would have; `member`, any unit that merges into its body, names the body."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     scenario = models.ForeignKey(Scenario, on_delete=models.CASCADE, related_name="posts")
@@ -24,6 +24,8 @@ class PlannedPost(models.Model):
     staff = models.ForeignKey(StaffKind, on_delete=models.PROTECT, related_name="+", db_index=False)
     rank = models.CharField(max_length=10)
     seats = models.PositiveSmallIntegerField(default=1)
+    # The title of the main post whose holder takes this one, too; empty where it is a main post itself.
+    beside = models.CharField(max_length=40, blank=True)
 
     class Meta:
         constraints: ClassVar = [

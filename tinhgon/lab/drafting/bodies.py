@@ -1,0 +1,116 @@
+"""Which bodies a plan gives birth to: the new units, and below each one body for its members' like bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from tinhgon.core.names import fold
+from tinhgon.core.operations.parts import Line
+from tinhgon.core.rows import UnitId
+from tinhgon.lab.drafting.values import Body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A unit on the eve: what it is, and under which unit it stands in each line."""
+
+    id: UnitId
+    name: str
+    kind: str
+    parents: Mapping[Line, UnitId | None]
+    area_km2: Decimal | None = None
+    population: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A new unit of a plan."""
+
+    members: tuple[UnitId, ...]
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The units that merge, all below them and all above."""
+
+    units: Mapping[UnitId, Standing]
+
+    def below(self, unit: UnitId) -> Iterator[tuple[Line, Standing]]:
+        """Give the units right under one, by name."""
+        found = [
+            (line, one) for one in self.units.values()
+            for line, parent in one.parents.items() if parent == unit
+        ]  # fmt: skip
+        yield from sorted(found, key=lambda pair: (pair[0], pair[1].name, pair[1].id))
+
+    def above(self, unit: UnitId, line: Line) -> list[UnitId]:
+        """Give the units above one, the nearest first."""
+        found: list[UnitId] = []
+        while (parent := self.units[unit].parents.get(line)) is not None:
+            found.append(parent)
+            unit = parent
+            if unit not in self.units:
+                break
+        return found
+
+
+def bodies_of(plan: Sequence[Entry], tree: Tree, name: Callable[[], UUID]) -> tuple[Body, ...]:
+    """Give the bodies to be born, each after the one it stands under.
+
+    Bodies under the members that differ by nothing but the member's name (its office, its division of the
+    economy …) are merged too; one that only one member has follows as it is.
+    """
+    return tuple(body for entry in plan if len(entry.members) > 1 for body in _born(entry, tree, name))
+
+
+def _born(entry: Entry, tree: Tree, name: Callable[[], UUID]) -> Iterator[Body]:
+    members = [tree.units[unit] for unit in entry.members]
+    lines = sorted(set.intersection(*(set(one.parents) for one in members)), reverse=True)
+    line = lines[0]  # territorial before party before government
+    top = _body(entry, members, line, _shared(entry.members, line, tree), name())
+    yield top
+    yield from _below(top, members, tree, name)
+
+
+def _below(top: Body, members: Sequence[Standing], tree: Tree, name: Callable[[], UUID]) -> Iterator[Body]:
+    alike: dict[tuple[Line, str, str], list[tuple[Standing, str]]] = {}
+    for member in members:
+        for line, one in tree.below(member.id):
+            stem = _stem(one.name, member.name)
+            alike.setdefault((line, one.kind, fold(stem)), []).append((one, stem))
+    for (line, kind, _), ones in alike.items():
+        if len(ones) < 2:
+            continue
+        called = f"{ones[0][1]} {top.name[:1].lower()}{top.name[1:]}".strip()
+        entry = Entry(members=tuple(one.id for one, _ in ones), name=called, kind=kind)
+        born = _body(entry, [one for one, _ in ones], line, top.id, name())
+        yield born
+        yield from _below(born, [one for one, _ in ones], tree, name)
+
+
+def _body(
+    entry: Entry, members: Sequence[Standing], line: Line, parent: UnitId | None, unit: UUID
+) -> Body:  # fmt: skip
+    areas, people = [one.area_km2 for one in members], [one.population for one in members]
+    return Body(
+        id=unit, name=entry.name, kind=entry.kind, parent=parent, members=entry.members, line=line,
+        area_km2=None if None in areas else sum(filter(None, areas), Decimal(0)),
+        population=None if None in people else sum(filter(None, people)),
+    )  # fmt: skip
+
+
+def _shared(units: Sequence[UnitId], line: Line, tree: Tree) -> UnitId | None:
+    """Give the nearest unit above all of them; None where they have no such."""
+    ways = [tree.above(unit, line) for unit in units]
+    return next((one for one in ways[0] if all(one in way for way in ways)), None)
+
+
+def _stem(name: str, of: str) -> str:
+    """Take the name of the unit above out of a name: “Phòng Kinh tế xã An Lạc Thôn” is “Phòng Kinh tế”."""
+    place = name.casefold().rfind(of.casefold())
+    return name if place < 0 else f"{name[:place]}{name[place + len(of) :]}".strip()

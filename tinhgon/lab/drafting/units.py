@@ -1,0 +1,24 @@
+"""The part of a plan that merges units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tinhgon.core import operations as ops
+from tinhgon.lab.drafting.values import Body
+
+
+def merging(bodies: Sequence[Body]) -> tuple[ops.Merge, ...]:
+    """Merge the members of each body; their posts and the units under them follow."""
+    return tuple(_merge(body, f"Khoản {number}") for number, body in enumerate(bodies, start=1))
+
+
+def _merge(body: Body, clause: str) -> ops.Merge:
+    return ops.Merge(
+        clause=clause,
+        members=tuple(ops.Member(unit=unit) for unit in body.members),
+        into=ops.NewUnit(
+            id=body.id, name=body.name, kind=body.kind, parent=body.parent, line=body.line,
+            area_km2=body.area_km2, population=body.population,
+        ),
+    )  # fmt: skip

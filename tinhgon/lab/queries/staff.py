@@ -1,0 +1,63 @@
+"""Posts of units on a day, who holds them, and their quotas: two statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from tinhgon.lab.drafting.values import Holding, Present
+from tinhgon.temporal.asof import AsOf
+from tinhgon.temporal.sql import source
+
+STAFF = """
+SELECT v.post_id, v.unit_id, v.title_id, v.staff_id, v.rank, v.seats, v.reports_to_id, a.person_id, a.how
+FROM {posts} v
+LEFT JOIN {appointments} a ON a.post_id = v.post_id AND a.valid @> %(day)s AND a.valid @> %(eve)s
+WHERE v.unit_id = ANY(%(units)s) AND v.valid @> %(day)s
+ORDER BY v.unit_id, v.post_id, a.person_id
+"""
+QUOTAS = """
+SELECT unit_id, staff_id, number FROM {quotas} WHERE unit_id = ANY(%(units)s) AND valid @> %(day)s
+"""
+TABLES = {
+    "posts": "register_postversion", "appointments": "register_appointment", "quotas": "register_quota",
+}  # fmt: skip
+
+
+def posts_on(units: Iterable[UUID], as_of: AsOf) -> tuple[Present, ...]:
+    """Give the posts of units with those who hold them on the day and held them on its eve."""
+    rows: dict[UUID, tuple[list[Any], list[Holding]]] = {}
+    for post, *facts, person, how in _run(STAFF, units, as_of):
+        holders = rows.setdefault(post, (facts, []))[1]
+        if person is not None:
+            holders.append(Holding(person=person, how=how))
+    return tuple(_present(post, facts, holders) for post, (facts, holders) in rows.items())
+
+
+def quotas_on(units: Iterable[UUID], as_of: AsOf) -> dict[tuple[UUID, str], int]:
+    """Give the quotas of units by kind of staff."""
+    return {(unit, staff): number for unit, staff, number in _run(QUOTAS, units, as_of)}
+
+
+def _present(post: UUID, facts: list[Any], holders: list[Holding]) -> Present:
+    unit, title, staff, rank, seats, above = facts
+    return Present(
+        id=post, unit=unit, title=title, staff=staff, rank=rank, seats=seats, reports_to=above,
+        holders=tuple(holders),
+    )  # fmt: skip
+
+
+def _values(units: Iterable[UUID], as_of: AsOf) -> dict[str, Any]:
+    eve = as_of.valid - timedelta(days=1)
+    return {"units": sorted(units), "day": as_of.valid, "eve": eve, "known": as_of.known}
+
+
+def _run(sql: str, units: Iterable[UUID], as_of: AsOf) -> list[tuple[Any, ...]]:
+    named = {name: source(table, known=as_of.known is not None) for name, table in TABLES.items()}
+    with connection.cursor() as cursor:
+        cursor.execute(sql.format(**named), _values(units, as_of))
+        return list(cursor.fetchall())
