@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "django.forms",
     "csp",
     "ninja",
+    "procrastinate.contrib.django",
     "tinhgon.temporal",
     "tinhgon.audit",
     "tinhgon.rules",
