@@ -1,0 +1,54 @@
+"""Posts of the new units, how people are placed in them, and who is planned to follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from tinhgon.core.operations import STRICT
+from tinhgon.lab.parameters.values import Amount, Few, Months, Percent, prices
+from tinhgon.solvers.place.values import Weights
+from tinhgon.solvers.succeed.values import SuccessionWeights
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure:
+    """The posts of each new unit, as illustrated in the lab: heads, deputies, and of the others so many."""
+
+    __pydantic_config__: ClassVar = STRICT
+    heads: Few | None = None
+    deputies: Few | None = None
+    others_percent: Percent = 100.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """How people are placed; what is None or False is off. The names are those of `solvers.place`."""
+
+    __pydantic_config__: ClassVar = STRICT
+    weights: prices(Weights) = field(default_factory=dict)  # type: ignore[valid-type]
+    lead_months: Months | None = None
+    rise: Few | None = None
+    fall: Few | None = None
+    field: Literal["same", "adjacent"] | None = None
+    needs: bool = True
+    barred: bool = True
+    reach_km: Amount | None = None
+    deputies: bool = True
+    one_origin: Few | None = None
+    nobody_out: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Succeed:
+    """How successors are planned; what is None follows the rule packs of the day."""
+
+    __pydantic_config__: ClassVar = STRICT
+    weights: prices(SuccessionWeights) = field(default_factory=dict)  # type: ignore[valid-type]
+    years: Annotated[int, Field(ge=1, le=20)] = 5
+    rotation_months: Months | None = None
+    people_a_title: Few | None = None
+    titles_a_person: Few | None = None
+    candidates: Annotated[int, Field(ge=1, le=1000)] = 15
