@@ -43,3 +43,40 @@ class NotOfScenario(Refused):
 class SeatNotMember(Refused):
     vi = "{seat} không thuộc đơn vị mới này, nên không làm trụ sở được. Chọn một đơn vị thành viên."
     en = "{seat} is no member of this new unit and cannot be its seat. Choose one of the members."
+
+
+class AlreadyAdopted(Refused):
+    vi = "Phương án “{scenario}” đã lập dự thảo quyết định. Mở các dự thảo đó, hoặc thu hồi rồi lập lại."
+    en = "The scenario “{scenario}” has its drafts already. Open them, or take them back and adopt anew."
+
+
+class NothingAdopted(Refused):
+    vi = "Phương án “{scenario}” chưa lập dự thảo nào để thu hồi."
+    en = "The scenario “{scenario}” has no drafts to take back."
+
+
+class NothingPlanned(Refused):
+    vi = "Phương án “{scenario}” chưa đổi gì: chạy một lượt giải hoặc sắp xếp bằng tay trước."
+    en = "The scenario “{scenario}” changes nothing yet: run the lab or arrange units by hand first."
+
+
+class PlacedAreGone(Refused):
+    vi = (
+        "{count} người được bố trí trong phương án “{scenario}” không còn giữ vị trí chính ở các đơn vị này. "
+        "Cập nhật phương án theo sổ hiện tại rồi bố trí lại."
+    )
+    en = (
+        "{count} people whom the scenario “{scenario}” places hold no main post in its units any more. "
+        "Rebase it on the register as it is, then place again."
+    )
+
+
+class PeopleOutOfReach(NotPermitted):
+    vi = (
+        "Phương án “{scenario}” bố trí người ở các đơn vị ngoài phạm vi của tài khoản này. "
+        "Đề nghị người có quyền soạn ở tất cả các đơn vị đó thực hiện."
+    )
+    en = (
+        "The scenario “{scenario}” places people of units outside the reach of this account. "
+        "Ask somebody who may draft for all of them."
+    )

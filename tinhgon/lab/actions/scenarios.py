@@ -110,14 +110,14 @@ def discard(*, scenario: Scenario, reach: Reach) -> None:
         held.delete()
 
 
-def hold(scenario: Scenario, reach: Reach) -> Scenario:
+def hold(scenario: Scenario, reach: Reach, *, even_locked: bool = False) -> Scenario:
     """Read a scenario as it stands and keep it so until the transaction ends.
 
     :raises MayNotPlan: whoever asks may not plan for its root.
     :raises NoSuchScenario, ScenarioLocked, ScenarioBusy: it cannot be changed.
     """
     held = _read(scenario, reach)
-    if held.locked_at:
+    if held.locked_at and not even_locked:
         raise ScenarioLocked(scenario=held.name)
     if held.runs.filter(state__in=RUNNING, trade=Run.Trade.CONSOLIDATE).exists():
         raise ScenarioBusy(scenario=held.name)

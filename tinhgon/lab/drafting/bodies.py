@@ -68,6 +68,26 @@ def bodies_of(plan: Sequence[Entry], tree: Tree, name: Callable[[], UUID]) -> tu
     return tuple(body for entry in plan if len(entry.members) > 1 for body in _born(entry, tree, name))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turned:
+    """A unit that stays by itself, but is of another kind then."""
+
+    unit: UnitId
+    name: str
+    kind: str
+    was: Standing
+
+
+def turned_of(plan: Sequence[Entry], tree: Tree) -> tuple[Turned, ...]:
+    """Give the units that no other joins and whose kind or name changes all the same."""
+    alone = ((entry, tree.units[entry.members[0]]) for entry in plan if len(entry.members) == 1)
+    return tuple(
+        Turned(unit=one.id, name=entry.name or one.name, kind=entry.kind or one.kind, was=one)
+        for entry, one in alone
+        if (entry.name or one.name, entry.kind or one.kind) != (one.name, one.kind)
+    )
+
+
 def _born(entry: Entry, tree: Tree, name: Callable[[], UUID]) -> Iterator[Body]:
     members = [tree.units[unit] for unit in entry.members]
     lines = sorted(set.intersection(*(set(one.parents) for one in members)), reverse=True)

@@ -8,10 +8,11 @@ from typing import Literal
 
 from tinhgon.core import operations as ops
 from tinhgon.core.rows import UnitId
+from tinhgon.lab.drafting.bodies import Turned
 from tinhgon.lab.drafting.people import clearing, placing
 from tinhgon.lab.drafting.posts import creating
 from tinhgon.lab.drafting.quotas import Quotas, setting
-from tinhgon.lab.drafting.units import merging
+from tinhgon.lab.drafting.units import merging, turning
 from tinhgon.lab.drafting.values import Body, Present, Staffed, Wanted
 
 
@@ -29,6 +30,7 @@ class Chosen:
     """A plan with its staff: all that its decisions need."""
 
     bodies: Sequence[Body]
+    turned: Sequence[Turned] = ()
     present: Sequence[Present] = ()
     wanted: Sequence[Wanted] = ()
     staffed: Staffed = field(default_factory=Staffed)
@@ -41,7 +43,7 @@ def parts_of(chosen: Chosen) -> tuple[Part, ...]:
 
 
 def _parts(chosen: Chosen) -> Iterator[Part]:
-    yield Part(part="units", operations=merging(chosen.bodies))
+    yield Part(part="units", operations=(*merging(chosen.bodies), *turning(chosen.turned)))
     if not chosen.staffed.posts and not chosen.staffed.leaving:
         return
     yield Part(part="posts", operations=creating(chosen.wanted))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tinhgon.core import operations as ops
+from tinhgon.lab.drafting.bodies import Turned
 from tinhgon.lab.drafting.values import Body
 
 
@@ -22,3 +23,12 @@ def _merge(body: Body, clause: str) -> ops.Merge:
             area_km2=body.area_km2, population=body.population,
         ),
     )  # fmt: skip
+
+
+def turning(turned: Iterable[Turned]) -> Iterator[ops.Operation]:
+    """Change the kind and the name of units that stay by themselves."""
+    for one in turned:
+        if one.kind != one.was.kind:
+            yield ops.ChangeKind(unit=one.unit, kind=one.kind)
+        if one.name != one.was.name:
+            yield ops.Rename(unit=one.unit, name=one.name)

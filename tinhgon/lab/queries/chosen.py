@@ -1,0 +1,74 @@
+"""A scenario as its decisions need it: bodies, posts as they are and as planned, and who takes them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from tinhgon.core.rows import UnitId
+from tinhgon.lab.drafting.bodies import Entry, Tree, bodies_of, turned_of
+from tinhgon.lab.drafting.parts import Chosen
+from tinhgon.lab.drafting.values import Body, Staffed, Wanted
+from tinhgon.lab.models import Placing, PlannedPost, Scenario
+from tinhgon.lab.queries.staff import posts_on, quotas_on
+from tinhgon.lab.queries.trees import tree_around
+from tinhgon.temporal.asof import AsOf
+
+
+def entries_of(scenario: Scenario) -> tuple[Entry, ...]:
+    """Give the new units of a scenario's plan."""
+    return tuple(
+        Entry(
+            members=tuple(UUID(str(one)) for one in entry["members"]),
+            name=entry.get("name", ""), kind=entry.get("kind", ""),
+        )
+        for entry in scenario.plan
+    )  # fmt: skip
+
+
+def tree_of(scenario: Scenario) -> Tree:
+    """Give the units of a plan with all below and above them, as they stand on the eve."""
+    members = [unit for entry in entries_of(scenario) for unit in entry.members]
+    return tree_around(members, AsOf(scenario.effective_on - timedelta(days=1)))
+
+
+def bodies_in(scenario: Scenario, tree: Tree, name: Callable[[], UUID] = uuid.uuid4) -> tuple[Body, ...]:
+    """Give the bodies that a scenario gives birth to."""
+    return bodies_of(entries_of(scenario), tree, name)
+
+
+def chosen_of(scenario: Scenario) -> Chosen:
+    """Read all that the decisions of a scenario need, from the register as it is known now.
+
+    Units and posts to be born get new identities each time: what was revoked is not born again.
+    """
+    tree = tree_of(scenario)
+    bodies = bodies_in(scenario, tree)
+    members = [unit for body in bodies for unit in body.members]
+    as_of = AsOf(scenario.effective_on)
+    wanted, staffed = _planned(scenario, bodies)
+    return Chosen(
+        bodies=bodies, turned=turned_of(entries_of(scenario), tree), present=posts_on(members, as_of),
+        wanted=wanted, staffed=staffed, quotas=quotas_on(members, as_of),
+    )  # fmt: skip
+
+
+def _planned(scenario: Scenario, bodies: Sequence[Body]) -> tuple[list[Wanted], Staffed]:
+    body_of: dict[UUID, UnitId] = {unit: body.id for body in bodies for unit in body.members}
+    planned = list(PlannedPost.objects.filter(scenario=scenario).order_by("pk"))
+    born = {post.pk: uuid.uuid4() for post in planned}
+    wanted = [
+        Wanted(
+            id=born[post.pk], body=body_of[post.member], title=post.title_id, staff=post.staff_id,
+            rank=post.rank, seats=post.seats, beside=post.beside,
+        )
+        for post in planned
+        if post.member in body_of
+    ]  # fmt: skip
+    there = {one.id for one in wanted}
+    placings = Placing.objects.filter(scenario=scenario).order_by("person_id")
+    rows = list(placings.values_list("person_id", "post_id", "leaves"))
+    posts = {person: born[post] for person, post, _ in rows if post is not None and born[post] in there}
+    return wanted, Staffed(posts=posts, leaving=frozenset(person for person, _, leaves in rows if leaves))
