@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
+from uuid import UUID
 
 from pydantic import Field
 
@@ -15,17 +17,24 @@ from tinhgon.solvers.succeed.values import SuccessionWeights
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Structure:
-    """The posts of each new unit, as illustrated in the lab: heads, deputies, and of the others so many."""
+    """The posts of each new body: one head of each title, of deputies and others so many.
+
+    :param deputies: of each title; None is as many as the member with most had.
+    :param others_percent: of the seats that are neither, rounded up.
+    """
 
     __pydantic_config__: ClassVar = STRICT
-    heads: Few | None = None
     deputies: Few | None = None
     others_percent: Percent = 100.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """How people are placed; what is None or False is off. The names are those of `solvers.place`."""
+    """How people are placed; what is None or False is off. The names are those of `solvers.place`.
+
+    :param closed: pairs of a person and a planned post that are not to be.
+    :param salary: monthly, in đồng, taken as given for sums of those who leave.
+    """
 
     __pydantic_config__: ClassVar = STRICT
     weights: prices(Weights) = field(default_factory=dict)  # type: ignore[valid-type]
@@ -39,6 +48,8 @@ class Place:
     deputies: bool = True
     one_origin: Few | None = None
     nobody_out: bool = False
+    closed: tuple[tuple[UUID, UUID], ...] = ()
+    salary: Annotated[Decimal, Field(gt=0, lt=10**12)] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,34 @@
+"""What a scenario asks of the placing of people: rules, prices, and what somebody has fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from tinhgon.lab.models import Placing, Scenario
+from tinhgon.lab.parameters import Place
+from tinhgon.solvers.place.values import Pins, Rules, Weights
+
+
+def rules_of(asked: Place, relatives: Iterable[tuple[UUID, UUID]]) -> Rules:
+    """Give the hard rules."""
+    return Rules(
+        lead_months=asked.lead_months, rise=asked.rise, fall=asked.fall, field=asked.field, needs=asked.needs,
+        barred=asked.barred, reach_km=asked.reach_km, deputies=asked.deputies, one_origin=asked.one_origin,
+        nobody_out=asked.nobody_out, relatives=tuple((str(one), str(other)) for one, other in relatives),
+    )  # fmt: skip
+
+
+def weights_of(asked: Place) -> Weights:
+    """Give the prices: the usual ones, and what the scenario says otherwise."""
+    return Weights(**asked.weights)
+
+
+def pins_of(scenario: Scenario, asked: Place) -> Pins:
+    """Give what is fixed: people pinned to a post or to none, and pairs that are not to be."""
+    pinned = Placing.objects.filter(scenario=scenario, pinned=True).values_list("person_id", "post_id")
+    return Pins(
+        at={str(person): str(post) for person, post in pinned if post is not None},
+        out=frozenset(str(person) for person, post in pinned if post is None),
+        closed=frozenset((str(person), str(post)) for person, post in asked.closed),
+    )
