@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
+from tests.undoing import undone
 from tinhgon.access.actions import make_demo_users
 from tinhgon.access.areas import successors_of
 from tinhgon.access.models import User
@@ -27,9 +27,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(scope="module", autouse=True)
 def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[int]:
     """Load it once for the module, and undo it after it."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with django_db_blocker.unblock(), undone():
         yield load_demo_with_people()
-        transaction.set_rollback(True)
 
 
 def test_loaded_twice_it_changes_nothing(demo: int) -> None:

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import connection, transaction
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import make_cast
+from tests.undoing import undone
 from tinhgon.register.actions.demo import load_demo
 
 BUDGET = 15  # statements a page
@@ -23,10 +24,9 @@ Visit = Callable[..., HttpResponse]
 @pytest.fixture(scope="module")
 def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Mapping[str, AbstractBaseUser]]:
     """Record Cần Thơ with its cast, once for a module and undone after it: others find nothing."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with django_db_blocker.unblock(), undone():
         load_demo()
         yield make_cast()
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
