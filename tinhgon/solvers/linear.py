@@ -14,6 +14,7 @@ from tinhgon.solvers.watch import Clock
 
 Floats = NDArray[np.float64]
 NODES = 20_000  # of one run, times the effort: where a search ends that no clock should end
+ENDLESS = 1e30  # as HiGHS writes it
 WHOLE = 1e-6  # how far from a whole number a whole column may be
 SOLVED = (highspy.HighsModelStatus.kOptimal,)
 
@@ -64,12 +65,21 @@ def bound(model: Linear, duals: Floats) -> float:
     return float(duals @ sides + np.minimum(reduced * model.lower, reduced * model.upper).sum())
 
 
-def solve(model: Linear, clock: Clock, *, start: Floats | None = None, stage: str = "searching") -> Solved:
+def solve(
+    model: Linear,
+    clock: Clock,
+    *,
+    start: Floats | None = None,
+    nodes: int = NODES,
+    stage: str | None = "searching",
+) -> Solved:
     """Search for the best solution with whole numbers; the end is given by steps, the clock is a leash.
 
     :param start: a solution to begin with.
+    :param nodes: of the tree, times the effort.
+    :param stage: what whoever watches is told; None tells them nothing.
     """
-    solver = _solver(model, clock, whole=True)
+    solver = _solver(model, clock, whole=True, nodes=nodes)
     if start is not None:
         solver.setSolution(_solution(start))
     solver.cbMipInterrupt += _watcher(clock, stage)
@@ -96,11 +106,11 @@ def versions() -> dict[str, str]:
     return {"highs": str(highspy.Highs().version())}
 
 
-def _solver(model: Linear, clock: Clock, *, whole: bool) -> highspy.Highs:
+def _solver(model: Linear, clock: Clock, *, whole: bool, nodes: int = NODES) -> highspy.Highs:
     solver = highspy.Highs()
     options = {
         "output_flag": False, "threads": 1, "random_seed": clock.limits.seed, "mip_rel_gap": 0.0,
-        "mip_max_nodes": max(int(NODES * clock.limits.effort), 1), "mip_feasibility_tolerance": WHOLE,
+        "mip_max_nodes": max(int(nodes * clock.limits.effort), 1), "mip_feasibility_tolerance": WHOLE,
     }  # fmt: skip
     if np.isfinite(clock.left):
         options["time_limit"] = clock.left
@@ -130,7 +140,7 @@ def _solution(x: Floats) -> highspy.HighsSolution:
     return given
 
 
-def _watcher(clock: Clock, stage: str) -> Any:
+def _watcher(clock: Clock, stage: str | None) -> Any:
     """Tell whoever watches, twice a second at most, and stop when they ask."""
     told = [-1.0]
 
@@ -138,8 +148,9 @@ def _watcher(clock: Clock, stage: str) -> Any:
         if clock.seconds - told[0] < 0.5:
             return
         told[0] = clock.seconds
-        found, least = float(event.data_out.mip_primal_bound), float(event.data_out.mip_dual_bound)
-        clock.tell(stage, found if abs(found) < 1e30 else None, least if abs(least) < 1e30 else None)
+        if stage is not None:
+            found, least = float(event.data_out.mip_primal_bound), float(event.data_out.mip_dual_bound)
+            clock.tell(stage, *(one if abs(one) < ENDLESS else None for one in (found, least)))
         if clock.over():
             event.interrupt()
 

@@ -76,7 +76,7 @@ def _round(state: State, ground: Ground, vacancies: Sequence[Vacancy], clock: Cl
     moved = {people.index[move.official] for move in state.moves}
     who = pairs(people, seats, vacancies, ground.rules, ground.weights, moved)
     programme = spell(who, ground, state.listed)
-    x, least, ended = search(programme, clock)
+    x, least, ended = search(programme, who, clock)
     value = price(programme, who, ground, x, state.listed)
     state.proofs.append(Proof(value=value, bound=least))
     moves = moves_of(programme, who, people, x)
