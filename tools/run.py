@@ -14,7 +14,7 @@ from phases import PYTHON, ROOT, SetUpFailed
 
 HELP = """Usage: ./run COMMAND
 
-  demo              set up, load the demo data, serve the pages (PORT=8000)
+  demo [--eve]      set up, load the demo data, serve the pages (PORT=8000); --eve: as of 30/06/2025
   test [ARGS]       run the tests, on all processors unless ARGS name some; ARGS go to pytest
   check             format, lint, types, layers, migrations
   bench [NAMES]     measure; without names, all of bench/
@@ -51,8 +51,10 @@ def main(arguments: list[str]) -> int:
 
 
 def demo(arguments: list[str]) -> int:
-    """Serve the demo: Cần Thơ, which has neither mountains nor islands."""
+    """Serve the demo: Cần Thơ, which has neither mountains nor islands; its eve from its own folder."""
     os.environ.setdefault("TINHGON_TERRAIN", "lowland")
+    if "--eve" in arguments:
+        os.environ.setdefault("TINHGON_VAR", str(ROOT / "var-eve"))
     phases.prepare(pages=True)
     return _become("-m", "tinhgon.cli", "serve", "--demo", *arguments)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Annotated, TypeAlias
 
 import typer
 from django.conf import settings
@@ -14,9 +15,15 @@ from tinhgon.cli import ground
 from tinhgon.cli.ground import DEMO_USERS
 from tinhgon.cli.terminal import Language, end_progress, progress, say
 from tinhgon.core.errors import Refused
-from tinhgon.people.actions.demo import load_demo_with_people
+from tinhgon.lab.actions.demo import load_lab_demo
+from tinhgon.people.actions.demo import load_demo_with_people, load_eve_with_people
 
 app = typer.Typer(no_args_is_help=True, help="The demonstration: Cần Thơ from 2004 to today, and its users.")
+
+
+Eve: TypeAlias = Annotated[
+    bool, typer.Option("--eve", help="Let it end with 30/06/2025, before the communes were merged.")
+]
 
 
 class NoDemoUsers(Refused):
@@ -25,9 +32,9 @@ class NoDemoUsers(Refused):
 
 
 @app.command()
-def load(language: Language = None) -> None:
+def load(eve: Eve = False, language: Language = None) -> None:
     """Record the demonstration in an empty register and make its users; done twice, it changes nothing."""
-    count = fill()
+    count = fill(eve=eve)
     say(f"{count} quyết định được ghi.", f"{count} decisions recorded.")
     if _place().exists():
         users()
@@ -41,11 +48,13 @@ def users(language: Language = None) -> None:
     typer.echo(_place().read_text(encoding="utf-8"), nl=False)
 
 
-def fill() -> int:
-    """Have the demonstration's register and users; give the number of decisions recorded."""
+def fill(*, eve: bool = False) -> int:
+    """Have the demonstration's register, lab and users; give the number of decisions recorded."""
     ground.open_database()
-    count = load_demo_with_people(progress=progress("Quyết định đã ghi", "Decisions recorded"))
+    told = progress("Quyết định đã ghi", "Decisions recorded")
+    count = load_eve_with_people(progress=told) if eve else load_demo_with_people(progress=told)
     end_progress()
+    load_lab_demo(eve=eve)
     made = make_demo_users()
     if made:
         _keep(made)

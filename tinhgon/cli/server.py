@@ -47,11 +47,12 @@ def serve(
     workers: Annotated[int, typer.Option(min=1, help="Processes that answer.")] = 2,
     threads: Annotated[int, typer.Option(min=1, help="Threads of each process.")] = 4,
     demo: Annotated[bool, typer.Option("--demo", help="Have tables and demo data first.")] = False,
+    eve: Annotated[bool, typer.Option("--eve", help="With --demo: let it end with 30/06/2025.")] = False,
 ) -> None:
     """Serve the pages until Ctrl-C."""
     if demo:
         _leave_out_second_factor()
-    started = _prepare_demo() if demo else ground.open_database()
+    started = _prepare_demo(eve=eve) if demo else ground.open_database()
     replay_erasures()  # a restored copy must not show for a moment who was erased
     require_second_factor()
     data = settings.VAR / DATA
@@ -91,14 +92,14 @@ def _leave_out_second_factor() -> None:
     settings.SECOND_FACTOR = os.environ.setdefault("TINHGON_SECOND_FACTOR", "off")
 
 
-def _prepare_demo() -> bool:
+def _prepare_demo(*, eve: bool) -> bool:
     with _phase("database"):
         started = ground.open_database(migrated=False)
     with _phase("tables"):
         if ground.pending():
             _bring_up_to_date()
     with _phase("demo data"):
-        import_module("tinhgon.cli.demo").fill()
+        import_module("tinhgon.cli.demo").fill(eve=eve)
     return started
 
 

@@ -58,27 +58,31 @@ def plan_from(seat_of: np.ndarray) -> Plan:
     return Plan(into=into, seat=seats[order].astype(np.int32))
 
 
-def json_of(ground: Ground, plan: Plan) -> list[dict[str, Any]]:
+def json_of(
+    ground: Ground, plan: Plan, given: Mapping[int, tuple[str, str]] | None = None
+) -> list[dict[str, Any]]:
     """Write a plan: each merged unit, named after its seat, of the highest kind among its members.
 
-    A unit left as it is is written only where its kind ends on the day, as that of townships did.
+    A unit left as it is is written only where its name or kind changes, as that of townships did.
+
+    :param given: name and kind by seat, where they are known.
     """
     written: list[dict[str, Any]] = []
-    order = np.argsort(plan.into, kind="stable")
-    for number, members in enumerate(np.split(order, np.cumsum(np.bincount(plan.into))[:-1])):
-        ones = [ground.units[place] for place in members.tolist()]
+    for number, members in enumerate(members_of(plan)):
+        ones = [ground.units[place] for place in members]
         seat = ground.units[int(plan.seat[number])]
-        kind = kind_of(ground, ones)
-        if len(ones) > 1 or kind != seat.kind:
-            written.append(
-                {
-                    "members": [str(one.id) for one in ones],
-                    "seat": str(seat.id),
-                    "name": name_of(seat, kind),
-                    "kind": kind,
-                }
-            )
+        own = kind_of(ground, ones)
+        name, kind = (given or {}).get(int(plan.seat[number])) or (name_of(seat, own), own)
+        if len(ones) > 1 or (name, kind) != (seat.name, seat.kind):
+            ids = [str(one.id) for one in ones]
+            written.append({"members": ids, "seat": str(seat.id), "name": name, "kind": kind})
     return written
+
+
+def members_of(plan: Plan) -> list[list[int]]:
+    """Give the members of each new unit, by place."""
+    order = np.argsort(plan.into, kind="stable")
+    return [part.tolist() for part in np.split(order, np.cumsum(np.bincount(plan.into))[:-1])]
 
 
 def kind_of(ground: Ground, members: Sequence[Unit]) -> str:

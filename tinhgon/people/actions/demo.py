@@ -21,7 +21,7 @@ from tinhgon.people.demo.chance import identity
 from tinhgon.people.demo.dossiers import Sheet, national_number, sheets
 from tinhgon.people.demo.ground import EVE, Ground, Place, survey
 from tinhgon.people.demo.stage import ISSUER, Act
-from tinhgon.people.demo.story import Story, tell
+from tinhgon.people.demo.story import Story, tell, tell_until_the_eve
 from tinhgon.people.sealing import of_entry
 from tinhgon.people.sections import section
 from tinhgon.register import refusals
@@ -53,6 +53,7 @@ ANSWERS = Answers(
     )
 )
 # What was decided since, and what of the days ahead is known, is recorded on this day.
+ON_THE_EVE = datetime(2025, 6, 29, 1, 0, tzinfo=UTC)
 LAST = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 PLACES = """
 SELECT v.unit_id, i.value, v.name, v.kind_id, k.level, p.parent_id
@@ -77,6 +78,25 @@ def load_demo_with_people(*, progress: Callable[[int], Any] = lambda done: None)
         story = tell(ground)
         open_files(story.people, ground)
         return done + 1 + _record(story, merging, lambda more: progress(done + 1 + more))
+
+
+def load_eve_with_people(*, progress: Callable[[int], Any] = lambda done: None) -> int:
+    """Record the story until 30/06/2025 in an empty register, with the city that begins the day after: the
+    communes are still the old ones. All or nothing; give the number of decisions, or 0.
+    """
+    with whole(refusals.CONSTRAINTS):
+        if Decision.objects.exists():
+            return 0
+        done = load_lists(progress=progress, at=ON_THE_EVE)
+        sign_file(FIGURES, at=ON_THE_EVE)
+        city, communes = _merging()
+        ground = survey(_places(), communes.operations, _city(city))
+        story = tell_until_the_eve(ground)
+        open_files(story.people, ground)
+        return done + 1 + record_history(
+            batches=[*_batches(story.before), city], at=ON_THE_EVE + timedelta(minutes=10),
+            progress=lambda more: progress(done + 1 + more), answers=ANSWERS,
+        )  # fmt: skip
 
 
 def open_files(people: Sequence[Player], ground: Ground) -> None:

@@ -38,14 +38,9 @@ class Story:
 
 def tell(ground: Ground) -> Story:
     """Tell the story; the same ground gives the same story, to the letter."""
-    stage, bodies, marks = Stage(), list[Body](), [0]
+    stage, marks = Stage(), [0]
     provinces = ground.of_level(1)
-    for province in provinces:
-        founding = Founding(stage, ground, province)
-        founding.tell()
-        bodies += founding.bodies
-    for year in YEARS:
-        _year(stage, provinces, year)
+    bodies = _until_the_eve(stage, ground, provinces)
     marks.append(len(stage.acts))
     for province in provinces:
         Ending(stage, ground, province, _by_district(bodies)).tell()
@@ -58,6 +53,24 @@ def tell(ground: Ground) -> Story:
     marks.append(len(stage.acts))
     before, ending, joining, since = (tuple(stage.acts[first:last]) for first, last in pairwise(marks))
     return Story(before, ending, joining, since, tuple(stage.people))
+
+
+def tell_until_the_eve(ground: Ground) -> Story:
+    """Tell the first chapter alone, and of people only what they were until then."""
+    stage = Stage()
+    _until_the_eve(stage, ground, ground.of_level(1))
+    return Story(tuple(stage.acts), (), (), (), tuple(stage.people))
+
+
+def _until_the_eve(stage: Stage, ground: Ground, provinces: list[Place]) -> list[Body]:
+    bodies: list[Body] = []
+    for province in provinces:
+        founding = Founding(stage, ground, province)
+        founding.tell()
+        bodies += founding.bodies
+    for year in YEARS:
+        _year(stage, provinces, year)
+    return bodies
 
 
 def _by_district(bodies: list[Body]) -> dict[UUID, list[Body]]:

@@ -39,12 +39,12 @@ def load_demo(*, progress: Callable[[int], Any] = lambda done: None) -> int:
     return count
 
 
-def load_lists(*, progress: Callable[[int], Any] = lambda done: None) -> int:
+def load_lists(*, progress: Callable[[int], Any] = lambda done: None, at: datetime = RECORDED) -> int:
     """Record what the national lists say of Cần Thơ until 30/06/2025; give the number of decisions."""
     return import_history(
         content=(CANTHO / "history.csv").read_bytes(),
         acts=read_acts(CANTHO / "acts.csv"),
-        at=RECORDED,
+        at=at,
         progress=progress,
     )
 
