@@ -25,6 +25,8 @@ RULEPACKS = [ROOT / "rulepacks" / "vn", *env.paths("TINHGON_RULEPACKS")]
 # What all places of this office are, for standards that go by terrain: mountain, lowland or island; empty
 # where they differ or nobody has said.
 TERRAIN = os.environ.get("TINHGON_TERRAIN", "")
+# What the process of one solver may have; beyond it the run ends with the best plan so far.
+LAB_MEMORY_MB = int(os.environ.get("TINHGON_LAB_MEMORY_MB") or 8192)
 # What judges a decision by the rules of its day, when it is checked and when it is signed.
 DECISION_JUDGES = [
     "tinhgon.findings.judges.territories.judge",

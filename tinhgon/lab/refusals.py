@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tinhgon.core.errors import NotPermitted, Refused
 
 
@@ -80,3 +82,27 @@ class PeopleOutOfReach(NotPermitted):
         "The scenario “{scenario}” places people of units outside the reach of this account. "
         "Ask somebody who may draft for all of them."
     )
+
+
+class NoSuchRun(Refused):
+    vi = "Không có lượt giải này, hoặc nó nằm ngoài phạm vi của tài khoản."
+    en = "There is no such run, or it lies outside the reach of this account."
+
+
+class AlreadyRunning(Refused):
+    vi = "Phương án này đang có một lượt giải cùng loại chờ hoặc chạy. Chờ nó xong, hoặc dừng nó."
+    en = "A run of the same kind waits or runs for this scenario. Wait for its end, or stop it."
+
+
+class RunIsOver(Refused):
+    vi = "Lượt giải này đã kết thúc. Muốn giải lại thì bắt đầu một lượt mới."
+    en = "This run has come to its end. To solve again, start a new one."
+
+
+class RunOvertaken(Refused):
+    vi = "Tham số của phương án “{scenario}” đã đổi sau lượt giải này. Hãy bắt đầu một lượt mới."
+    en = "The parameters of the scenario “{scenario}” changed after this run. Start a new one."
+
+
+# The refusal of each constraint of the lab that a person may run into.
+CONSTRAINTS: Mapping[str, type[Refused]] = {"run_one_at_a_time": AlreadyRunning}

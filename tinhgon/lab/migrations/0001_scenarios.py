@@ -64,6 +64,7 @@ class Migration(migrations.Migration):
                 ('parameters', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
                 ('seed', models.BigIntegerField(default=0)),
                 ('time_limit', models.PositiveIntegerField(default=300)),
+                ('scenario_hash', models.CharField(blank=True, max_length=64)),
                 ('inputs_hash', models.CharField(blank=True, max_length=64)),
                 ('plan_hash', models.CharField(blank=True, max_length=64)),
                 ('versions', models.JSONField(default=dict)),

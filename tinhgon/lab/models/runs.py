@@ -38,6 +38,7 @@ class Run(models.Model):
     parameters = models.JSONField(encoder=DjangoJSONEncoder, default=dict)  # as they were
     seed = models.BigIntegerField(default=0)
     time_limit = models.PositiveIntegerField(default=300)  # seconds
+    scenario_hash = models.CharField(max_length=64, blank=True)  # what it began from: no other takes its plan
     inputs_hash = models.CharField(max_length=64, blank=True)
     plan_hash = models.CharField(max_length=64, blank=True)
     versions = models.JSONField(default=dict)
