@@ -42,18 +42,14 @@ def _bodies(tree: Tree, bodies: tuple[Body, ...]) -> Figure:
     around = {above for unit in tops for line in tree.units[unit].parents for above in tree.above(unit, line)}
     before = len(set(tree.units) - around)
     fewer = sum(len(body.members) - 1 for body in bodies)
-    return Figure(
-        key="bodies", group="apparatus", before=before, after=before - fewer, better="less", opens="changes"
-    )
+    return Figure("bodies", before - fewer, before)
 
 
 def _levels(tree: Tree) -> Figure:
     """Count the levels of units from the top: a plan that merges side by side takes none away."""
-    depth = max(
-        (len(tree.above(unit, line)) + 1 for unit, one in tree.units.items() for line in one.parents),
-        default=0,
-    )
-    return Figure(key="levels", group="apparatus", before=depth, after=depth, better="less", opens="chart")
+    ways = (tree.above(unit, line) for unit, one in tree.units.items() for line in one.parents)
+    depth = max((len(way) + 1 for way in ways), default=0)
+    return Figure("levels", depth, depth)
 
 
 def _seats(scenario: Scenario, present: tuple[Present, ...]) -> Iterator[Figure]:
