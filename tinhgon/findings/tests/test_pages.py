@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
+from tests.undoing import undone
 from tinhgon.access.models import User
 from tinhgon.core import operations as ops
 from tinhgon.core.tests.staff import HUNG, LAN, MAI
@@ -28,16 +29,26 @@ ADDRESSES = ("/findings/", f"/findings/units/{CAI_KHE}/", f"/findings/people/{LA
 REACHED, WARDS = "retirement.reached", "units.ward_size"
 
 
-@pytest.fixture
-def cast(db: None) -> dict[str, User]:
+@pytest.fixture(scope="module")
+def town(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """A town with sixty wards that are too small; Lan, Hùng and Mai have reached the age."""
-    made = make_town()
+    with django_db_blocker.unblock(), undone():
+        _found()
+        yield
+
+
+@pytest.fixture
+def cast(town: None, db: None) -> dict[str, User]:
+    return {one.username: one for one in User.objects.all()}
+
+
+def _found() -> None:
+    make_town()
     wards = (new(f"Phường Nhỏ {number:02}", population=900, area_km2=Decimal(1)) for number in range(SMALL))
     signed(*(ops.Establish(unit=one) for one in wards), on=date(2021, 1, 1))
     Person.objects.filter(pk__in=[LAN, HUNG, MAI]).update(
         born=date(1966, 3, 1), born_precision="month", sex="female"
     )
-    return made
 
 
 @pytest.fixture

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from tests.undoing import undone
 from tinhgon.access.models import User
 from tinhgon.audit.models import Event
 from tinhgon.core.tests.staff import LAN, MAI, TAM
@@ -29,11 +31,16 @@ DOSSIER = f"/people/{LAN}/"
 PERSONAL, SENSITIVE = "0292 3 123 456", ("Khiển trách", NUMBER)
 
 
+@pytest.fixture(scope="module")
+def town(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    with django_db_blocker.unblock(), undone():
+        fill_dossier(make_town()["lan"])
+        yield
+
+
 @pytest.fixture
-def cast(db: None) -> dict[str, User]:
-    made = make_town()
-    fill_dossier(made["lan"])
-    return made
+def cast(town: None, db: None) -> dict[str, User]:
+    return {one.username: one for one in User.objects.all()}
 
 
 @pytest.fixture

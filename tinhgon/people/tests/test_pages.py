@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
 
+from tests.undoing import undone
 from tinhgon.access import queries
 from tinhgon.access.actions.demo import Demo, play
 from tinhgon.access.models import User
@@ -27,9 +30,16 @@ PAGES = ("/people/", "/people/dashboard/", "/people/upcoming/", "/people/export.
          "/people/units/")  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def town(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    with django_db_blocker.unblock(), undone():
+        make_town()
+        yield
+
+
 @pytest.fixture
-def cast(db: None) -> dict[str, User]:
-    return make_town()
+def cast(town: None, db: None) -> dict[str, User]:
+    return {one.username: one for one in User.objects.all()}
 
 
 @pytest.fixture
