@@ -33,6 +33,7 @@ COMMANDS = {
     "manage": "server",
     "database": "database",
     "chores": "clock",
+    "worker": "working",
     "vault": "vault",
     "people": "people",
     "rules": "rules",

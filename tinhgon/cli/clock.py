@@ -41,14 +41,17 @@ def chores(
 
 
 @contextmanager
-def companion() -> Iterator[None]:
-    """Have the chores done by a process that lives as long as this block."""
-    process = subprocess.Popen([sys.executable, "-m", "tinhgon.cli", "chores"])
+def companions(*commands: str) -> Iterator[None]:
+    """Have commands carried out by processes that live as long as this block."""
+    own = [sys.executable, "-m", "tinhgon.cli"]
+    processes = [subprocess.Popen([*own, name]) for name in commands]  # noqa: S603  (our own commands)
     try:
         yield
     finally:
-        process.terminate()
-        process.wait(timeout=30)
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.wait(timeout=30)
 
 
 def die_with_parent() -> None:

@@ -21,7 +21,7 @@ from granian.log import LogLevels
 
 from tinhgon.access.actions import ensure_roles
 from tinhgon.cli import ground
-from tinhgon.cli.clock import companion, die_with_parent
+from tinhgon.cli.clock import companions, die_with_parent
 from tinhgon.config import embedded
 from tinhgon.config.checks import require_second_factor
 from tinhgon.config.database import DATA, as_nobody
@@ -64,7 +64,7 @@ def serve(
                 _introduce()
             as_nobody(connection.settings_dict)
             connections.close_all()  # a connection must not be shared by the processes to come
-            with companion():
+            with companions("chores", "worker"):
                 _answer(host, port, workers, threads)
     finally:
         if demo and started and not embedded.in_use(data):
