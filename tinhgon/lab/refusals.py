@@ -106,3 +106,8 @@ class RunOvertaken(Refused):
 
 # The refusal of each constraint of the lab that a person may run into.
 CONSTRAINTS: Mapping[str, type[Refused]] = {"run_one_at_a_time": AlreadyRunning}
+
+
+class StaffingOutdated(Refused):
+    vi = "Người của phương án “{scenario}” đã bố trí cho một cách sắp xếp cũ. Bố trí lại rồi mới lập dự thảo."
+    en = "The people of the scenario “{scenario}” were placed for an older plan. Place them again first."

@@ -16,12 +16,14 @@ from tinhgon.lab.actions.scenarios import hold
 from tinhgon.lab.drafting.parts import Chosen, Part, parts_of
 from tinhgon.lab.models import Adopted, Scenario
 from tinhgon.lab.queries.chosen import chosen_of
+from tinhgon.lab.queries.planned import posts_named
 from tinhgon.lab.refusals import (
     AlreadyAdopted,
     NothingAdopted,
     NothingPlanned,
     PeopleOutOfReach,
     PlacedAreGone,
+    StaffingOutdated,
 )
 from tinhgon.register import refusals
 from tinhgon.register.actions import draft
@@ -50,6 +52,7 @@ def adopt(*, scenario: Scenario, head: Letterhead, reach: Reach, actor: User | N
 
     :raises NothingPlanned: its plan changes nothing.
     :raises AlreadyAdopted: it has drafts or decisions already.
+    :raises StaffingOutdated: people were placed for another plan than the one it has now.
     :raises PlacedAreGone: people whom it places hold no main post in its units any more.
     :raises MayNotPlan, NoSuchScenario, ScenarioBusy: the actor may not, or not now.
     :raises DuplicateDocument: a document of this number, type, issuer and date exists.
@@ -60,6 +63,7 @@ def adopt(*, scenario: Scenario, head: Letterhead, reach: Reach, actor: User | N
             raise AlreadyAdopted(scenario=held.name)
         chosen = chosen_of(held)
         _assert_sound(held, chosen)
+        _assert_fresh(held)
         _assert_reached(held, chosen, reach)
         held.locked_by, held.locked_at = actor, timezone.now()
         held.save(update_fields=["locked_by", "locked_at"])
@@ -105,6 +109,13 @@ def _assert_sound(scenario: Scenario, chosen: Chosen) -> None:
     gone = [one for one in (*chosen.staffed.posts, *chosen.staffed.leaving) if one not in there]
     if gone:
         raise PlacedAreGone(scenario=scenario.name, count=len(gone))
+
+
+def _assert_fresh(scenario: Scenario) -> None:
+    """Posts planned for units that the plan no longer has would be made for nobody."""
+    planned = set(scenario.posts.values_list("pk", flat=True))
+    if planned and planned != posts_named(scenario):
+        raise StaffingOutdated(scenario=scenario.name)
 
 
 def _assert_reached(scenario: Scenario, chosen: Chosen, reach: Reach) -> None:

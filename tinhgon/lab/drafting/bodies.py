@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from uuid import UUID
 
 from tinhgon.core.names import fold
 from tinhgon.core.operations.parts import Line
 from tinhgon.core.rows import UnitId
-from tinhgon.lab.drafting.values import Body
+from tinhgon.lab.drafting.values import Body, Naming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +58,7 @@ class Tree:
         return found
 
 
-def bodies_of(plan: Sequence[Entry], tree: Tree, name: Callable[[], UUID]) -> tuple[Body, ...]:
+def bodies_of(plan: Sequence[Entry], tree: Tree, name: Naming) -> tuple[Body, ...]:
     """Give the bodies to be born, each after the one it stands under.
 
     Bodies under the members that differ by nothing but the member's name (its office, its division of the
@@ -88,16 +87,16 @@ def turned_of(plan: Sequence[Entry], tree: Tree) -> tuple[Turned, ...]:
     )
 
 
-def _born(entry: Entry, tree: Tree, name: Callable[[], UUID]) -> Iterator[Body]:
+def _born(entry: Entry, tree: Tree, name: Naming) -> Iterator[Body]:
     members = [tree.units[unit] for unit in entry.members]
     lines = sorted(set.intersection(*(set(one.parents) for one in members)), reverse=True)
     line = lines[0]  # territorial before party before government
-    top = _body(entry, members, line, _shared(entry.members, line, tree), name())
+    top = _body(entry, members, line, _shared(entry.members, line, tree), name)
     yield top
     yield from _below(top, members, tree, name)
 
 
-def _below(top: Body, members: Sequence[Standing], tree: Tree, name: Callable[[], UUID]) -> Iterator[Body]:
+def _below(top: Body, members: Sequence[Standing], tree: Tree, name: Naming) -> Iterator[Body]:
     alike: dict[tuple[Line, str, str], list[tuple[Standing, str]]] = {}
     for member in members:
         for line, one in tree.below(member.id):
@@ -108,17 +107,18 @@ def _below(top: Body, members: Sequence[Standing], tree: Tree, name: Callable[[]
             continue
         called = f"{ones[0][1]} {top.name[:1].lower()}{top.name[1:]}".strip()
         entry = Entry(members=tuple(one.id for one, _ in ones), name=called, kind=kind)
-        born = _body(entry, [one for one, _ in ones], line, top.id, name())
+        born = _body(entry, [one for one, _ in ones], line, top.id, name)
         yield born
         yield from _below(born, [one for one, _ in ones], tree, name)
 
 
 def _body(
-    entry: Entry, members: Sequence[Standing], line: Line, parent: UnitId | None, unit: UUID
+    entry: Entry, members: Sequence[Standing], line: Line, parent: UnitId | None, name: Naming
 ) -> Body:  # fmt: skip
     areas, people = [one.area_km2 for one in members], [one.population for one in members]
     return Body(
-        id=unit, name=entry.name, kind=entry.kind, parent=parent, members=entry.members, line=line,
+        id=name(*sorted(map(str, entry.members))), name=entry.name, kind=entry.kind, parent=parent,
+        members=entry.members, line=line,
         area_km2=None if None in areas else sum(filter(None, areas), Decimal(0)),
         population=None if None in people else sum(filter(None, people)),
     )  # fmt: skip

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from tinhgon.core import operations as ops
 from tinhgon.core.rows import DEPUTY, HEAD, UnitId
-from tinhgon.lab.drafting.values import Body, Present, Wanted, main_of
+from tinhgon.lab.drafting.values import Body, Naming, Present, Wanted, main_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Frame:
 
 
 def frame_posts(
-    bodies: Sequence[Body], present: Iterable[Present], frame: Frame, name: Callable[[], UUID]
+    bodies: Sequence[Body], present: Iterable[Present], frame: Frame, name: Naming
 ) -> tuple[Wanted, ...]:
     """Derive the posts of each new body from those of its members: one head of each title, fewer deputies.
 
@@ -43,7 +43,7 @@ def frame_posts(
 
 
 def _of_body(
-    body: Body, members: Sequence[Sequence[Present]], frame: Frame, name: Callable[[], UUID]
+    body: Body, members: Sequence[Sequence[Present]], frame: Frame, name: Naming
 ) -> Iterator[Wanted]:
     sorts: dict[tuple[str, str, str], list[int]] = {}
     beside: dict[tuple[str, str, str], list[Present]] = defaultdict(list)
@@ -55,11 +55,11 @@ def _of_body(
             else:
                 sorts.setdefault(key, [0] * len(members))[place] += post.seats
     for key, seats in sorts.items():
-        yield _wanted(body, key, _seats(key[2], seats, frame), name())
+        yield _wanted(body, key, _seats(key[2], seats, frame), name)
     mains = _mains(members)
     for key, posts in beside.items():
         if key not in sorts and (main := _usual_main(posts, mains)):
-            yield _wanted(body, key, 1, name(), beside=main)
+            yield _wanted(body, key, 1, name, beside=main)
 
 
 def _seats(rank: str, seats: Sequence[int], frame: Frame) -> int:
@@ -70,10 +70,11 @@ def _seats(rank: str, seats: Sequence[int], frame: Frame) -> int:
     return max(1, math.ceil(sum(seats) * frame.others_percent / 100))
 
 
-def _wanted(body: Body, key: tuple[str, str, str], seats: int, post: UUID, beside: str = "") -> Wanted:
+def _wanted(body: Body, key: tuple[str, str, str], seats: int, name: Naming, beside: str = "") -> Wanted:
     title, staff, rank = key
     return Wanted(
-        id=post, body=body.id, title=title, staff=staff, rank=rank, seats=seats, beside=beside
+        id=name(str(body.id), title, staff, rank), body=body.id,
+        title=title, staff=staff, rank=rank, seats=seats, beside=beside,
     )  # fmt: skip
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TypeAlias
+from uuid import UUID
 
 from tinhgon.core.operations.parts import Line
 from tinhgon.core.rows import CONCURRENT, MAIN, REGULAR, TERRITORIAL, PersonId, PostId, UnitId
+
+# Gives the identity of what is to be born, of the words that say which it is.
+Naming: TypeAlias = Callable[..., UUID]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
 from tinhgon.core.rows import UnitId
 from tinhgon.lab.drafting.bodies import Entry, Tree, bodies_of, turned_of
 from tinhgon.lab.drafting.parts import Chosen
-from tinhgon.lab.drafting.values import Body, Staffed, Wanted
+from tinhgon.lab.drafting.values import Body, Naming, Staffed, Wanted
 from tinhgon.lab.models import Placing, PlannedPost, Scenario
 from tinhgon.lab.queries.staff import posts_on, quotas_on
 from tinhgon.lab.queries.trees import tree_around
 from tinhgon.temporal.asof import AsOf
+
+
+def born(*_: str) -> UUID:
+    """Name something that is born anew: what was revoked is not born again."""
+    return uuid.uuid4()
 
 
 def entries_of(scenario: Scenario) -> tuple[Entry, ...]:
@@ -34,16 +39,13 @@ def tree_of(scenario: Scenario) -> Tree:
     return tree_around(members, AsOf(scenario.effective_on - timedelta(days=1)))
 
 
-def bodies_in(scenario: Scenario, tree: Tree, name: Callable[[], UUID] = uuid.uuid4) -> tuple[Body, ...]:
+def bodies_in(scenario: Scenario, tree: Tree, name: Naming = born) -> tuple[Body, ...]:
     """Give the bodies that a scenario gives birth to."""
     return bodies_of(entries_of(scenario), tree, name)
 
 
 def chosen_of(scenario: Scenario) -> Chosen:
-    """Read all that the decisions of a scenario need, from the register as it is known now.
-
-    Units and posts to be born get new identities each time: what was revoked is not born again.
-    """
+    """Read all that the decisions of a scenario need, from the register as it is known now."""
     tree = tree_of(scenario)
     bodies = bodies_in(scenario, tree)
     members = [unit for body in bodies for unit in body.members]
@@ -58,10 +60,10 @@ def chosen_of(scenario: Scenario) -> Chosen:
 def _planned(scenario: Scenario, bodies: Sequence[Body]) -> tuple[list[Wanted], Staffed]:
     body_of: dict[UUID, UnitId] = {unit: body.id for body in bodies for unit in body.members}
     planned = list(PlannedPost.objects.filter(scenario=scenario).order_by("pk"))
-    born = {post.pk: uuid.uuid4() for post in planned}
+    ids = {post.pk: born() for post in planned}
     wanted = [
         Wanted(
-            id=born[post.pk], body=body_of[post.member], title=post.title_id, staff=post.staff_id,
+            id=ids[post.pk], body=body_of[post.member], title=post.title_id, staff=post.staff_id,
             rank=post.rank, seats=post.seats, beside=post.beside,
         )
         for post in planned
@@ -70,5 +72,5 @@ def _planned(scenario: Scenario, bodies: Sequence[Body]) -> tuple[list[Wanted], 
     there = {one.id for one in wanted}
     placings = Placing.objects.filter(scenario=scenario).order_by("person_id")
     rows = list(placings.values_list("person_id", "post_id", "leaves"))
-    posts = {person: born[post] for person, post, _ in rows if post is not None and born[post] in there}
+    posts = {person: ids[post] for person, post, _ in rows if post is not None and ids[post] in there}
     return wanted, Staffed(posts=posts, leaving=frozenset(person for person, _, leaves in rows if leaves))

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from tinhgon.core.reach import SENSITIVE, Reach
 from tinhgon.core.rulebook import Book
-from tinhgon.lab.drafting.posts import Frame, frame_posts
 from tinhgon.lab.drafting.values import Body, Present, Wanted
 from tinhgon.lab.models import Scenario
 from tinhgon.lab.parameters import Parameters
-from tinhgon.lab.queries.chosen import bodies_in, tree_of
-from tinhgon.lab.queries.staff import posts_on
+from tinhgon.lab.queries.planned import outline_of
 from tinhgon.lab.staffing.asking import pins_of, rules_of, weights_of
 from tinhgon.lab.staffing.bars import barred
 from tinhgon.lab.staffing.facts import Facts, facts_of
-from tinhgon.lab.staffing.naming import names
 from tinhgon.lab.staffing.relatives import Relatives, relatives_of
 from tinhgon.lab.staffing.sums import Due, Leaving, due_to
 from tinhgon.lab.staffing.turning import Seen, people_of, places_of, posts_of, units_of
@@ -53,30 +50,27 @@ def draw(scenario: Scenario, reach: Reach) -> Drawn:
     whole of it lies within the reach of whoever asks; otherwise none of it is.
     """
     asked, law, as_of = Parameters.read(scenario.parameters), book(), AsOf(scenario.effective_on)
-    tree = tree_of(scenario)
-    bodies, places = bodies_in(scenario, tree, names(scenario, "body")), places_of(tree)
-    members = [unit for body in bodies for unit in body.members]
-    present = posts_on(members, as_of)
-    frame = Frame(deputies=asked.structure.deputies, others_percent=round(asked.structure.others_percent))
-    wanted = frame_posts(bodies, present, frame, names(scenario, "post"))
-    origin = {one.person: post for post in present for one in post.holders if one.moves}
+    outline = outline_of(scenario)
+    origin = {one.person: post for post in outline.present for one in post.holders if one.moves}
     facts = facts_of(origin, as_of)
     leaving = Leaving(on=scenario.effective_on, salary=asked.place.salary)
     due = {person: due_to(of, origin[person].staff, leaving, law) for person, of in facts.items()}
-    may_read = _may_read(members, reach)
+    may_read = _may_read(outline.members, reach)
     kin = relatives_of(facts) if may_read else Relatives()
     seen = Seen(
-        origin=origin, facts=facts, due=due, places=places, on=scenario.effective_on, law=law,
+        origin=origin, facts=facts, due=due, places=places_of(outline.tree), law=law,
+        on=scenario.effective_on,
         barred=_barred(facts, scenario, law) if may_read and asked.place.barred else frozenset(),
     )  # fmt: skip
+    places, bodies = seen.places, outline.bodies
     staffing = Staffing(
-        people=people_of(scenario, seen), posts=posts_of(wanted, bodies, places), units=units_of(bodies),
-        rules=rules_of(asked.place, kin.pairs), weights=weights_of(asked.place),
+        people=people_of(scenario, seen), posts=posts_of(outline.wanted, bodies, places),
+        units=units_of(bodies), rules=rules_of(asked.place, kin.pairs), weights=weights_of(asked.place),
         pins=pins_of(scenario, asked.place),
     )  # fmt: skip
     return Drawn(
-        staffing=staffing, bodies=bodies, present=present, wanted=wanted, origin=origin, facts=facts, due=due,
-        sealed_read=may_read, unmatched=kin.unmatched,
+        staffing=staffing, bodies=bodies, present=outline.present, wanted=outline.wanted, origin=origin,
+        facts=facts, due=due, sealed_read=may_read, unmatched=kin.unmatched,
     )  # fmt: skip
 
 
@@ -84,6 +78,6 @@ def _barred(facts: Mapping[UUID, Facts], scenario: Scenario, law: Book) -> froze
     return barred(facts, scenario.effective_on, law)
 
 
-def _may_read(members: list[UUID], reach: Reach) -> bool:
+def _may_read(members: Iterable[UUID], reach: Reach) -> bool:
     units = reach.units(SENSITIVE)
     return units is None or units.issuperset(members)
