@@ -37,6 +37,7 @@ COMMANDS = {
     "vault": "vault",
     "people": "people",
     "rules": "rules",
+    "lab": "lab",
 }
 
 

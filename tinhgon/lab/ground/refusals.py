@@ -8,12 +8,12 @@ from tinhgon.core.errors import Refused
 class TerrainUnknown(Refused):
     vi = (
         "Chưa biết địa hình của {count} xã (đầu tiên: {unit}), mà tiêu chuẩn tùy theo địa hình. "
-        "Hãy ghi địa hình trong tham số của phương án (terrain: mountain, lowland, island); "
-        "phương án sẽ nêu đó là giả định."
+        "Hãy ghi địa hình trong tham số phương án (ở dòng lệnh: --terrain): mountain là miền núi, lowland "
+        "là đồng bằng, island là hải đảo; phương án sẽ nêu đó là giả định."
     )
     en = (
         "The terrain of {count} communes (first: {unit}) is not known, and the standard depends on it. "
-        "State it in the scenario's parameters (terrain: mountain, lowland, island); "
+        "State it in the scenario's parameters (on the command line --terrain): mountain, lowland or island; "
         "the scenario shows it as an assumption."
     )
 

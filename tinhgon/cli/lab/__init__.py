@@ -1,0 +1,11 @@
+"""`tinhgon lab …`: plan reorganisations from tables, and compare plans. Needs no database."""
+
+from __future__ import annotations
+
+import typer
+
+from tinhgon.cli.lab import comparing, consolidating
+
+app = typer.Typer(no_args_is_help=True, help="The lab: plan reorganisations with proof, compare plans.")
+app.command()(consolidating.consolidate)
+app.command()(comparing.compare)
