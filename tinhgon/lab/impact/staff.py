@@ -13,7 +13,7 @@ from tinhgon.lab.drafting.bodies import Tree
 from tinhgon.lab.drafting.values import Body, Present, main_of
 from tinhgon.lab.impact.values import Figure
 from tinhgon.lab.models import PlannedPost, Scenario
-from tinhgon.lab.queries.chosen import bodies_in, tree_of
+from tinhgon.lab.queries.chosen import bodies_in, entries_of, tree_of
 from tinhgon.lab.queries.staff import posts_on, quotas_on
 from tinhgon.temporal.asof import AsOf
 
@@ -30,8 +30,9 @@ def of_staff(scenario: Scenario) -> Iterator[Figure]:
     yield _bodies(tree, bodies)
     yield _levels(tree)
     yield from _seats(scenario, present)
-    quotas = sum(quotas_on((unit for entry in scenario.plan for unit in entry["members"]), as_of).values())
-    yield Figure("quota", None, quotas)
+    tops = [unit for entry in entries_of(scenario) for unit in entry.members]
+    planned = scenario.found.get("staff", {}).get("quota")
+    yield Figure("quota", planned, sum(quotas_on(tops, as_of).values()))
     working = sum(len(main_of(post)) for post in present)
     yield Figure("working", working, working)
 

@@ -1,4 +1,4 @@
-"""Posts of units on a day, who holds them, and their quotas: two statements."""
+"""Posts of units on the eve of a day, who holds them, and their quotas: two statements."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ from tinhgon.lab.drafting.values import Holding, Present
 from tinhgon.temporal.asof import AsOf
 from tinhgon.temporal.sql import source
 
+# Whoever leaves the service by the day itself is not there to be placed.
 STAFF = """
 SELECT v.post_id, v.unit_id, v.title_id, v.staff_id, v.rank, v.seats, v.reports_to_id, a.person_id, a.how
 FROM {posts} v
-LEFT JOIN {appointments} a ON a.post_id = v.post_id AND a.valid @> %(day)s AND a.valid @> %(eve)s
-WHERE v.unit_id = ANY(%(units)s) AND v.valid @> %(day)s
+LEFT JOIN {appointments} a ON a.post_id = v.post_id AND a.valid @> %(eve)s
+    AND EXISTS (SELECT FROM {appointments} n WHERE n.person_id = a.person_id AND n.valid @> %(day)s)
+WHERE v.unit_id = ANY(%(units)s) AND v.valid @> %(eve)s
 ORDER BY v.unit_id, v.post_id, a.person_id
 """
 QUOTAS = """
-SELECT unit_id, staff_id, number FROM {quotas} WHERE unit_id = ANY(%(units)s) AND valid @> %(day)s
+SELECT unit_id, staff_id, number FROM {quotas} WHERE unit_id = ANY(%(units)s) AND valid @> %(eve)s
 """
 TABLES = {
     "posts": "register_postversion", "appointments": "register_appointment", "quotas": "register_quota",
@@ -29,7 +31,7 @@ TABLES = {
 
 
 def posts_on(units: Iterable[UUID], as_of: AsOf) -> tuple[Present, ...]:
-    """Give the posts of units with those who hold them on the day and held them on its eve."""
+    """Give the posts of units on the eve, with those who hold them and are in service on the day."""
     rows: dict[UUID, tuple[list[Any], list[Holding]]] = {}
     for post, *facts, person, how in _run(STAFF, units, as_of):
         holders = rows.setdefault(post, (facts, []))[1]
@@ -39,7 +41,7 @@ def posts_on(units: Iterable[UUID], as_of: AsOf) -> tuple[Present, ...]:
 
 
 def quotas_on(units: Iterable[UUID], as_of: AsOf) -> dict[tuple[UUID, str], int]:
-    """Give the quotas of units by kind of staff."""
+    """Give the quotas of units on the eve, by kind of staff."""
     return {(unit, staff): number for unit, staff, number in _run(QUOTAS, units, as_of)}
 
 
