@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tinhgon.exchange.urls")),
     path("rules/", include("tinhgon.rules.urls")),
     path("findings/", include("tinhgon.findings.urls")),
+    path("lab/", include("tinhgon.lab.urls")),
     path("access/", include("tinhgon.access.urls")),
     path("", include("tinhgon.people.care_urls")),
     path("", include("tinhgon.people.urls")),

@@ -42,6 +42,11 @@ class NotOfScenario(Refused):
     en = "Unit {unit} is not part of the scenario. Choose one that is."
 
 
+class NoSuchPlacing(Refused):
+    vi = "Phương án này không có người hoặc vị trí đã chọn. Tải lại trang rồi chọn lại."
+    en = "The scenario has no such person or post. Reload the page and choose again."
+
+
 class SeatNotMember(Refused):
     vi = "{seat} không thuộc đơn vị mới này, nên không làm trụ sở được. Chọn một đơn vị thành viên."
     en = "{seat} is no member of this new unit and cannot be its seat. Choose one of the members."

@@ -25,6 +25,8 @@ WITHIN = {"care": "people", "findings": "rules"}
 # What opens the register; and each of what opens the law, which every role has one of.
 REGISTER = ("register.view_unit", "register.view_decision")
 LAW = ("register.view_unit", "access.view_audit")
+# Each of what opens scenarios.
+PLANS = ("register.draft_decision", "register.sign_decision")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def _modules(request: HttpRequest) -> tuple[Module, ...]:
         *_people(request),
         *((_module(request, "register:decisions", gettext("Quyết định"), icon="gavel"),) if reads else ()),
         *((_module(request, "rules:library", gettext("Quy định"), icon="scale"),) if has_a_role else ()),
+        *((_module(request, "lab:list", gettext("Phương án"), icon="flask"),) if _plans(request) else ()),
     )
     if not reads:
         return (*modules, *_oversight(request))
@@ -101,6 +104,11 @@ def _modules(request: HttpRequest) -> tuple[Module, ...]:
         _module(request, "register:map", gettext("Bản đồ"), icon="map-2"),
         _module(request, "register:compare", gettext("So sánh"), icon="git-compare"),
     )
+
+
+def _plans(request: HttpRequest) -> bool:
+    """Tell whether scenarios are this user's business: of those who draft decisions and who sign them."""
+    return any(request.user.has_perm(one) for one in PLANS)
 
 
 def _oversight(request: HttpRequest) -> tuple[Module, ...]:

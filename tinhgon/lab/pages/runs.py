@@ -41,6 +41,11 @@ class Told:
         return self.run.state in GOING
 
     @property
+    def chart_id(self) -> str:
+        """Name the data of its chart."""
+        return f"points-{self.run.pk}"
+
+    @property
     def can_resume(self) -> bool:
         """Tell whether there is something to go on with."""
         over = self.run.state in (Run.State.STOPPED, Run.State.FAILED)

@@ -1,17 +1,19 @@
-// Draws <figure data-chart="sankey|bar|line" data-source="id of a json_script"> with ECharts.
-import { BarChart, LineChart, SankeyChart } from "echarts/charts";
+// Draws <figure data-chart="sankey|bar|line|progress|scatter" data-source="id of a json_script"> with ECharts.
+import { BarChart, LineChart, SankeyChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { bar } from "./charts/bar.js";
 import { line } from "./charts/line.js";
+import { progress } from "./charts/progress.js";
 import { sankey } from "./charts/sankey.js";
+import { scatter } from "./charts/scatter.js";
 import { keepDrawn } from "./drawings.js";
 
-use([BarChart, LineChart, SankeyChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+use([BarChart, LineChart, SankeyChart, ScatterChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
-const KINDS = { sankey, bar, line };
+const KINDS = { sankey, bar, line, progress, scatter };
 const NARROW = 480; // below this a sankey's labels crowd; its table opens instead
 
 function draw(figure) {

@@ -3,11 +3,13 @@
 // <div class="map" data-map data-before="URL" data-after="URL" data-chosen="id" data-shown="before">
 //   <button data-layer="before">…</button> <button data-layer="after">…</button>   (only with two layers)
 // A feature's properties: {id, name, note?, url?, tone? (1–8), scale? (0–4)}. They may also stand in a json_script
-// named by data-before-shapes or data-after-shapes, by the feature's code: then what it does not name is not drawn.
+// named by data-before-shapes or data-after-shapes, by the feature's code: then what it does not name is not drawn,
+// and what has no outline but stands somewhere ("at": [latitude, longitude]) is drawn as a dot.
 import L from "leaflet";
 import { keepDrawn } from "./drawings.js";
-import { colourOf, outline } from "./map_look.js";
+import { handsOn } from "./lab/hands.js";
 import { makeReachable } from "./map_keys.js";
+import { colourOf, outline, words } from "./map_look.js";
 
 function draw(element) {
   const host = document.createElement("div");
@@ -48,6 +50,7 @@ async function show(state, which) {
   layer.setStyle((feature) => outline(feature, state.chosen));
   makeReachable(layer);
   if (state.chosen) choose(state, state.chosen);
+  if ("labMap" in element.dataset) handsOn({ map, host: element, layer, choose: (id) => choose(state, id) });
 }
 
 async function layerOf({ element, layers }, which) {
@@ -58,31 +61,42 @@ async function layerOf({ element, layers }, which) {
 async function fetchLayer(element, which) {
   const problem = element.querySelector("[data-problem]");
   try {
-    const answer = await fetch(element.dataset[which]);
-    if (!answer.ok) throw new Error(String(answer.status));
-    const features = joined(await answer.json(), element.dataset[`${which}Shapes`]);
-    return L.geoJSON({ type: "FeatureCollection", features }, { onEachFeature: label });
+    const features = joined(await outlines(element.dataset[which]), element.dataset[`${which}Shapes`]);
+    return L.geoJSON({ type: "FeatureCollection", features }, { onEachFeature: label, pointToLayer: dot });
   } catch {
     if (problem) problem.hidden = false;
     return null;
   }
 }
 
+async function outlines(address) {
+  if (!address) return { features: [] };
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+const dot = (_, at) => L.circleMarker(at, { radius: 5 });
+
 /** The outlines with what the page says of them; without such words, as they came. */
 function joined({ features }, shapesId) {
   if (!shapesId) return features;
   const shapes = JSON.parse(document.getElementById(shapesId).textContent);
-  return features
+  const drawn = features
     .filter(({ properties }) => shapes[properties.code])
     .map((feature) => ({ ...feature, properties: { ...feature.properties, ...shapes[feature.properties.code] } }));
+  const dots = Object.entries(shapes)
+    .filter(([, { at }]) => at)
+    .map(([code, { at, ...said }]) => ({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: [at[1], at[0]] },
+      properties: { code, ...said },
+    }));
+  return [...drawn, ...dots];
 }
 
 function label({ properties }, layer) {
-  const text = document.createElement("div");
-  const name = document.createElement("b");
-  name.textContent = properties.name;
-  text.append(name, properties.note ?? "");
-  layer.bindTooltip(text, { sticky: true, direction: "top", offset: [0, -6] });
+  layer.bindTooltip(words(properties), { sticky: true, direction: "top", offset: [0, -6] });
   layer.on("mouseover", () => layer.setStyle({ weight: 2.5, color: colourOf("--ink") }).bringToFront());
   layer.on("mouseout", () => layer.options.restyle?.());
   layer.on("click", () => properties.url && location.assign(properties.url));

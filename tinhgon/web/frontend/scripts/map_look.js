@@ -13,6 +13,15 @@ export function outline({ properties }, chosen) {
   };
 }
 
+/** What is said of an outline that is pointed at. */
+export function words({ name, note }) {
+  const text = document.createElement("div");
+  const title = document.createElement("b");
+  title.textContent = name;
+  text.append(title, note ?? "");
+  return text;
+}
+
 function fillOf({ tone, scale }) {
   if (tone) return `--chart-${tone}`;
   return `--scale-${scale ?? 2}`;

@@ -1,0 +1,81 @@
+"""Whom a scenario places where, as far as the reader may see the person: one statement."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from tinhgon.core.reach import Reach
+from tinhgon.core.rows import MAIN
+from tinhgon.lab.models import Scenario
+from tinhgon.register.queries.staffing import SEEN, seen_by
+
+# `origin` is the unit of the scenario that the main post of the eve lies in or under.
+PLACED = """
+WITH RECURSIVE placed AS (
+    SELECT g.*, p.name, p.name_key, p.sex, p.born, p.illustrative
+    FROM lab_placing g JOIN register_person p ON p.id = g.person_id AND {seen}
+    WHERE g.scenario_id = %(scenario)s AND p.erased_at IS NULL
+), up(person_id, unit_id) AS (
+    SELECT DISTINCT ON (a.person_id) a.person_id, v.unit_id
+    FROM register_appointment a
+    JOIN placed ON placed.person_id = a.person_id
+    JOIN register_postversion v ON v.post_id = a.post_id AND v.valid @> %(eve)s
+    WHERE a.valid @> %(eve)s AND a.how = ANY(%(main)s)
+    ORDER BY a.person_id, a.post_id
+), climbed(person_id, unit_id, top) AS (
+    SELECT person_id, unit_id, unit_id FROM up
+    UNION
+    SELECT c.person_id, c.unit_id, h.parent_id FROM climbed c
+    JOIN register_placement h ON h.unit_id = c.top AND h.valid @> %(eve)s AND h.parent_id IS NOT NULL
+    WHERE NOT c.top = ANY(%(units)s)
+)
+SELECT g.id, g.person_id, g.name, g.sex, g.born, g.illustrative, g.leaves, g.pinned, g.why,
+    t.id, t.member, t.title_id, t.rank,
+    (SELECT min(c.top::text)::uuid FROM climbed c WHERE c.person_id = g.person_id AND c.top = ANY(%(units)s))
+FROM placed g LEFT JOIN lab_plannedpost t ON t.id = g.post_id
+ORDER BY g.name_key, g.person_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A person of a scenario, and where the plan puts that one; `origin` is today's unit."""
+
+    id: int
+    person: UUID
+    name: str
+    sex: str
+    born: date | None
+    illustrative: bool
+    leaves: bool
+    pinned: bool
+    why: dict[str, Any]
+    post: UUID | None
+    member: UUID | None
+    title: str | None
+    rank: str | None
+    origin: UUID | None
+
+
+def placed(scenario: Scenario, units: list[UUID], reach: Reach) -> list[Placed]:
+    """Give everybody within reach whom a scenario has a word about, by name."""
+    values = {
+        "scenario": scenario.pk, "units": units, "main": sorted(MAIN),
+        "eve": scenario.effective_on - timedelta(days=1), **seen_by(reach),
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(PLACED.format(seen=SEEN), values)
+        return [Placed(*_plain(row)) for row in cursor.fetchall()]
+
+
+def _plain(row: tuple[Any, ...]) -> list[Any]:
+    """Raw statements give JSON as text."""
+    values = list(row)
+    values[8] = json.loads(values[8]) if isinstance(values[8], str) else values[8] or {}
+    return values
