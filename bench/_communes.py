@@ -36,13 +36,13 @@ def rows(when: str) -> list[dict[str, str]]:
 
 def before() -> list[Territory]:
     """Give the 10,040 units of the eve; their terrain is in no list that we have."""
-    cities, inside = _cities(EVE), _lain_in()
-    return [_territory(row, cities, of_what=inside[row["code"]]) for row in rows("before")]
+    central, inside = cities(EVE), lain_in()
+    return [_territory(row, central, of_what=inside[row["code"]]) for row in rows("before")]
 
 
 def after() -> list[Territory]:
     """Give the 3,321 units of the day; of Cần Thơ it is known that no commune is a mountain or island one."""
-    cities, inside = _cities(DAY), _lain_in()
+    central, inside = cities(DAY), lain_in()
     made: list[Territory] = []
     for row in rows("after"):
         members = int(row["members"])
@@ -50,33 +50,34 @@ def after() -> list[Territory]:
         lowland = "lowland" if row["province_code"] == CANTHO else None
         # A ward left as it was keeps the standard of what it lay in.
         of_what = "province" if merged else inside.get(row["code"])
-        made.append(_territory(row, cities, of_what=of_what, members=merged, terrain=lowland))
+        made.append(_territory(row, central, of_what=of_what, members=merged, terrain=lowland))
     return made
 
 
-def _territory(row: Mapping[str, str], cities: set[str], **more: Any) -> Territory:
+def _territory(row: Mapping[str, str], central: set[str], **more: Any) -> Territory:
     if row["kind"] != "ward":
         more["of_what"] = None
     return Territory(
         kind=row["kind"],  # type: ignore[arg-type]
-        in_municipality=row["province_code"] in cities,
+        in_municipality=row["province_code"] in central,
         area_km2=Decimal(row["area_km2"]) if row["area_km2"] else None,
         population=int(row["population"]) if row["population"] else None,
         **more,
     )
 
 
-def _lain_in() -> dict[str, str | None]:
+def lain_in() -> dict[str, str | None]:
     """Tell in what each unit of the eve lay; a city inside a centrally-run city is no city of a province."""
-    types, cities = _types("district", EVE), _cities(EVE)
+    types, central = _types("district", EVE), cities(EVE)
     found = {row["code"]: (LIES_IN.get(types.get(row["district_code"], "")), row) for row in rows("before")}
     return {
-        code: None if what == "provincial_city" and row["province_code"] in cities else what
+        code: None if what == "provincial_city" and row["province_code"] in central else what
         for code, (what, row) in found.items()
     }
 
 
-def _cities(day: date) -> set[str]:
+def cities(day: date) -> set[str]:
+    """Give the codes of the centrally-run cities of a day."""
     return {code for code, kind in _types("province", day).items() if kind == CITY}
 
 
