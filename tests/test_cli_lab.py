@@ -133,3 +133,13 @@ def test_options_that_cannot_be_meant_are_named(
 
 def test_a_file_that_is_not_there_is_named(four: tuple[object, ...]) -> None:
     assert refusal("compare", "nowhere.csv", *four).code == "UnreadableFile"
+
+
+@pytest.mark.django_db
+def test_a_map_is_loaded_by_the_codes_of_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lab.loading.ground, "open_database", lambda: None)
+    files = ("--units", CANTHO / "units_before.csv", "--neighbours", CANTHO / "neighbours_before.csv")
+    found = refusal("load", *files, "--on", "2025-06-30", "--source", "thử")
+    assert isinstance(found, FaultyFile)
+    assert len(found.found) == 263
+    assert refusal("load", "--on", "2025-06-30", "--source", "thử").code == "NothingToLoad"

@@ -1,11 +1,12 @@
-"""`tinhgon lab …`: plan reorganisations from tables, and compare plans. Needs no database."""
+"""`tinhgon lab …`: plan reorganisations from tables, compare plans: without a database; load maps into it."""
 
 from __future__ import annotations
 
 import typer
 
-from tinhgon.cli.lab import comparing, consolidating
+from tinhgon.cli.lab import comparing, consolidating, loading
 
 app = typer.Typer(no_args_is_help=True, help="The lab: plan reorganisations with proof, compare plans.")
 app.command()(consolidating.consolidate)
 app.command()(comparing.compare)
+app.command()(loading.load)

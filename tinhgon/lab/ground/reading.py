@@ -35,14 +35,15 @@ def read_ground(scenario: Scenario) -> Ground:
     """
     asked = Parameters.read(scenario.parameters).consolidate
     eve = scenario.effective_on - timedelta(days=1)
-    nodes = _nodes(scenario, AsOf(eve, scenario.known))
+    as_of = AsOf(eve, scenario.known)
+    nodes = _nodes(scenario, as_of)
     by_id = {node.id: node for node in nodes}
     chosen = [node for node in nodes if node.kind in set(scenario.kinds)]
     if not chosen:
         raise NothingToConsolidate(day=eve)
     chosen.sort(key=lambda node: (node.code or "~", str(node.id)))
     units = tuple(_unit(node, by_id, scenario, asked.standards) for node in chosen)
-    territory = territory_of(units, chosen, asked)
+    territory = territory_of(units, chosen, asked, as_of)
     standards, law = asked_standards(units, territory, asked, scenario.effective_on)
     return Ground(
         eve=eve,

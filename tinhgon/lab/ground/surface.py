@@ -9,11 +9,13 @@ from uuid import UUID
 import numpy as np
 from django.db import connection
 
+from tinhgon.lab.ground.staff import HEADCOUNT, serving
 from tinhgon.lab.ground.values import Unit
 from tinhgon.lab.models import Location
 from tinhgon.lab.parameters import Consolidate
 from tinhgon.register.queries.trees import Node, listed
 from tinhgon.solvers.consolidate.values import Floats, Ints, Territory
+from tinhgon.temporal.asof import AsOf
 
 # Areas have four digits: so little more never lets a sum of them fall below a standard that it meets.
 ROUNDING_KM2 = 1e-9
@@ -24,13 +26,17 @@ WHERE unit_id = ANY(%(units)s::uuid[]) AND beside_id = ANY(%(units)s::uuid[])
 """
 
 
-def territory_of(units: Sequence[Unit], nodes: Sequence[Node], asked: Consolidate) -> Territory:
-    """Give units as a solver takes them, with their neighbours and positions: two statements."""
+def territory_of(units: Sequence[Unit], nodes: Sequence[Node], asked: Consolidate, as_of: AsOf) -> Territory:
+    """Give units as a solver takes them, with their neighbours and positions: two statements.
+
+    Staff are counted, too, where somebody asks for them.
+    """
     place = {unit.id: number for number, unit in enumerate(units)}
     borders, lengths = _borders(place, asked.least_border_km)
+    measures = measures_of([node.population for node in nodes], [node.area_km2 for node in nodes])
     return Territory(
         codes=tuple(unit.code for unit in units),
-        measures=measures_of([node.population for node in nodes], [node.area_km2 for node in nodes]),
+        measures=measures | _staff(units, asked, as_of),
         borders=borders,
         border_km=lengths,
         group=_groups(units, asked.group),
@@ -44,6 +50,13 @@ def measures_of(people: Sequence[Any], area: Sequence[Any]) -> dict[str, Floats]
     """Give the weights that at least one unit has; of the others it is NaN, which a solver names."""
     found = {"population": _floats(people), "area_km2": _floats(area) + ROUNDING_KM2}
     return {name: values for name, values in found.items() if not np.isnan(values).all()}
+
+
+def _staff(units: Sequence[Unit], asked: Consolidate, as_of: AsOf) -> dict[str, Floats]:
+    if HEADCOUNT not in {asked.people, *asked.standards.given}:
+        return {}
+    count = serving([unit.id for unit in units], as_of)
+    return {HEADCOUNT: np.array([count.get(unit.id, 0) for unit in units], np.float64)}
 
 
 def numbered(of: Sequence[Any]) -> Ints:

@@ -128,3 +128,10 @@ def test_neighbours_loaded_again_are_the_same() -> None:
         path = CANTHO / f"{name}_before.csv"
         load(path.read_bytes(), file=path.name, on=EVE, source="thử")
     assert before == (Neighbour.objects.count(), Location.objects.count())
+
+
+def test_staff_are_counted_where_they_are_asked_for(today: Scenario) -> None:
+    today.parameters["consolidate"]["people"] = "headcount"
+    ground = read_ground(today)
+    assert ground.conditions.people == "headcount"
+    assert ground.territory.measures["headcount"].tolist() == [0] * 103  # places alone, without people

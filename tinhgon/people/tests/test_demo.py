@@ -14,9 +14,10 @@ from tinhgon.access.actions import make_demo_users
 from tinhgon.access.areas import successors_of
 from tinhgon.access.models import User
 from tinhgon.access.queries import reach_of
-from tinhgon.people.actions.demo import load_demo_with_people
-from tinhgon.people.demo.ground import EVE, MERGER
+from tinhgon.people.actions.demo import _city, _merging, _places, load_demo_with_people
+from tinhgon.people.demo.ground import EVE, MERGER, survey
 from tinhgon.people.demo.stage import ISSUER
+from tinhgon.people.demo.story import tell, tell_until_the_eve
 from tinhgon.people.models import Entry
 from tinhgon.people.tests.files import running, today
 from tinhgon.register.models import Appointment, Decision, Person, UnitVersion
@@ -35,6 +36,15 @@ def test_loaded_twice_it_changes_nothing(demo: int) -> None:
     assert demo == Decision.objects.count() > 60
     assert load_demo_with_people() == 0
     assert demo == Decision.objects.count()
+
+
+def test_the_eve_tells_the_first_chapter_and_no_more() -> None:
+    city, communes = _merging()
+    ground = survey(_places(), communes.operations, _city(city))
+    eve, whole = tell_until_the_eve(ground), tell(ground)
+    assert eve.before == whole.before
+    assert not (eve.ending or eve.uniting or eve.since)
+    assert len(eve.people) < len(whole.people)
 
 
 def test_everybody_is_marked_as_illustrative() -> None:
