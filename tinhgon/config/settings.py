@@ -27,6 +27,9 @@ RULEPACKS = [ROOT / "rulepacks" / "vn", *env.paths("TINHGON_RULEPACKS")]
 TERRAIN = os.environ.get("TINHGON_TERRAIN", "")
 # What the process of one solver may have; beyond it the run ends with the best plan so far.
 LAB_MEMORY_MB = int(os.environ.get("TINHGON_LAB_MEMORY_MB") or 8192)
+# Where many scenarios are solved at once: a Dask scheduler, or so many processes of the worker's own.
+LAB_SCHEDULER = os.environ.get("TINHGON_LAB_SCHEDULER") or None
+LAB_WORKERS = int(os.environ.get("TINHGON_LAB_WORKERS") or 2)
 # What judges a decision by the rules of its day, when it is checked and when it is signed.
 DECISION_JUDGES = [
     "tinhgon.findings.judges.territories.judge",

@@ -109,6 +109,16 @@ class RunOvertaken(Refused):
     en = "The parameters of the scenario “{scenario}” changed after this run. Start a new one."
 
 
+class NothingToVary(Refused):
+    vi = "Không có gì để thay đổi, hoặc “{name}” không thay đổi được. Có thể thay: {known}."
+    en = "There is nothing to vary, or “{name}” cannot be varied. What can: {known}."
+
+
+class GridTooLarge(Refused):
+    vi = "Lưới có {count} phương án, tối đa {most}. Hãy bớt giá trị."
+    en = "The grid has {count} scenarios, {most} at most. Leave some values out."
+
+
 # The refusal of each constraint of the lab that a person may run into.
 CONSTRAINTS: Mapping[str, type[Refused]] = {"run_one_at_a_time": AlreadyRunning}
 

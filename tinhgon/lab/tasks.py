@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from uuid import UUID
 
 from django.db import InterfaceError, OperationalError
@@ -24,14 +26,42 @@ def carry_out(ending: jobs.Ending, *, run: str) -> None:
 
     :raises PutBack: the worker is to end, or the database was lost.
     """
-    from tinhgon.lab.running.execute import broken, execute  # not with every page: it loads solvers' values
+    from tinhgon.lab.running.execute import execute  # not with every page: it loads solvers' values
 
-    try:
+    with _faults_told([run]):
         execute(UUID(run), ending)
+
+
+def all_given_up(*, runs: list[str]) -> None:
+    """Say that runs took too many workers down."""
+    for run in runs:
+        given_up(run=run)
+
+
+@jobs.task("lab.sweep", again=True, give_up=all_given_up)
+def carry_out_all(ending: jobs.Ending, *, runs: list[str]) -> None:
+    """Carry out many runs at once. Begun a second time, it does what is left.
+
+    :raises PutBack: as `carry_out` does.
+    """
+    from tinhgon.lab.running.sweeping import execute_many
+
+    with _faults_told(runs):
+        execute_many(map(UUID, runs), ending)
+
+
+@contextmanager
+def _faults_told(runs: list[str]) -> Iterator[None]:
+    """Write a fault of our own into the runs that it befell; a lost database is waited for."""
+    try:
+        yield
     except jobs.PutBack:
         raise
     except (InterfaceError, OperationalError) as lost:
         raise jobs.PutBack from lost
     except Exception as fault:
-        broken(UUID(run), fault)
+        from tinhgon.lab.running.settling import broken
+
+        for run in runs:
+            broken(UUID(run), fault)
         raise

@@ -11,7 +11,7 @@ from tinhgon.lab.plans import json_of
 from tinhgon.lab.running.messages import Ended
 from tinhgon.lab.running.solving import Consolidating
 from tinhgon.lab.running.trades import Outcome, Prepared, Trade
-from tinhgon.solvers.consolidate import assert_lawful
+from tinhgon.solvers.consolidate import assert_lawful, terms_of
 from tinhgon.solvers.consolidate.values import Consolidated
 from tinhgon.solvers.proof import Proof
 
@@ -46,7 +46,9 @@ def keep(scenario: Scenario, prepared: Prepared, ended: Ended) -> Outcome:
     solved: Consolidated = ended.outcome
     assert_lawful(ground.territory, ground.conditions, solved.plan)
     scenario.plan = json_of(ground, solved.plan)
-    scenario.found = found_of(solved, ended.peak_memory_mb) | {"before": len(ground.units)}
+    terms = terms_of(ground.territory, ground.standards, ground.conditions, solved.plan)
+    found = found_of(solved, ended.peak_memory_mb)
+    scenario.found = found | {"terms": terms | found["terms"], "before": len(ground.units)}
     scenario.origin = Scenario.Origin.LAB
     scenario.save(update_fields=["plan", "found", "origin", "changed_at"])
     return Outcome(

@@ -16,9 +16,8 @@ from tinhgon.lab.hashing import digest
 from tinhgon.lab.models import Run
 from tinhgon.lab.parameters import Parameters
 from tinhgon.lab.running.diary import Diary
-from tinhgon.lab.running.faults import SolverBroke
 from tinhgon.lab.running.process import Work
-from tinhgon.lab.running.settling import fail, settle
+from tinhgon.lab.running.settling import Course, fail, settle
 from tinhgon.lab.running.trades import Prepared, Trade, trade_of
 from tinhgon.lab.running.watching import Result, Watcher
 from tinhgon.solvers.watch import Limits
@@ -32,19 +31,14 @@ def execute(run_id: UUID, ending: Ending = lambda: False) -> None:
 
     :raises PutBack: the worker is to end; the run goes on from its checkpoint when it is taken up again.
     """
-    with _alone(run_id) as alone:
+    with alone(run_id) as mine:
         run = Run.objects.select_related("scenario").filter(pk=run_id, state__in=GOING).first()
-        if not alone or run is None:
+        if not mine or run is None:
             return
         try:
             _carry_out(run, ending)
         except Refused as refused:
             fail(run_id, refused.as_json())
-
-
-def broken(run_id: UUID, fault: Exception) -> None:
-    """Note that our own program failed at a run."""
-    fail(run_id, SolverBroke(fault=f"{type(fault).__name__}: {fault}"[:500]).as_json())
 
 
 def _carry_out(run: Run, ending: Ending) -> None:
@@ -57,18 +51,23 @@ def _carry_out(run: Run, ending: Ending) -> None:
     result = Watcher(work, diary).watch()
     if result.ended is None and result.cut_short and diary.state is not None:
         result = _salvaged(result, work, diary)
-    settle(run, trade, prepared, result, diary)
+    settle(run, trade, prepared, result, Course(diary.points, diary.state))
 
 
 def _begin(run: Run, prepared: Prepared) -> None:
     """Mark the run as begun; what was kept of other inputs is of no use."""
-    effort = Parameters.read(run.parameters).effort
-    inputs = digest([run.trade, prepared.inputs, run.seed, effort])
+    inputs = hash_of_inputs(run, prepared)
     if inputs != run.inputs_hash:
         run.inputs_hash, run.state_kept, run.points = inputs, None, []
     run.state, run.heard_at = Run.State.RUNNING, timezone.now()
     run.started_at = run.started_at or run.heard_at
     run.save(update_fields=["state", "started_at", "heard_at", "inputs_hash", "state_kept", "points"])
+
+
+def hash_of_inputs(run: Run, prepared: Prepared) -> str:
+    """Hash all that a run's plan depends on, beside the versions of the solvers."""
+    effort = Parameters.read(run.parameters).effort
+    return digest([run.trade, prepared.inputs, run.seed, effort])
 
 
 def _work(run: Run, trade: Trade, prepared: Prepared, resume: bytes | None) -> Work:
@@ -101,14 +100,14 @@ def _salvaged(result: Result, work: Work, diary: Diary) -> Result:
 
 
 @contextmanager
-def _alone(run_id: UUID) -> Iterator[bool]:
+def alone(run_id: UUID) -> Iterator[bool]:
     """Keep two workers from one run; the database forgets the lock with the connection."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_lock(hashtextextended(%s, 5))", [f"lab.run {run_id}"])
-        (alone,) = cursor.fetchone() or (False,)
+        (mine,) = cursor.fetchone() or (False,)
     try:
-        yield alone
+        yield mine
     finally:
-        if alone and not connection.needs_rollback:
+        if mine and not connection.needs_rollback:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 5))", [f"lab.run {run_id}"])

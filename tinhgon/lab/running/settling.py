@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -12,14 +13,22 @@ from tinhgon.lab.hashing import digest
 from tinhgon.lab.models import Run, Scenario
 from tinhgon.lab.queries.runs import hash_of
 from tinhgon.lab.refusals import ScenarioLocked
-from tinhgon.lab.running.diary import Diary
-from tinhgon.lab.running.faults import ScenarioChanged
+from tinhgon.lab.running.faults import ScenarioChanged, SolverBroke
 from tinhgon.lab.running.messages import Ended
+from tinhgon.lab.running.points import Point
 from tinhgon.lab.running.trades import Prepared, Trade
 from tinhgon.lab.running.watching import Result
 
 
-def settle(run: Run, trade: Trade, prepared: Prepared, result: Result, diary: Diary) -> None:
+@dataclass(slots=True)
+class Course:
+    """What a run went through: its chart, and what it could go on from."""
+
+    points: list[Point] = field(default_factory=list)
+    state: bytes | None = None
+
+
+def settle(run: Run, trade: Trade, prepared: Prepared, result: Result, course: Course) -> None:
     """Write how a run ended, with its plan if it has one.
 
     :raises ScenarioLocked, ScenarioChanged: the scenario takes no plan any more; nothing was written.
@@ -30,9 +39,9 @@ def settle(run: Run, trade: Trade, prepared: Prepared, result: Result, diary: Di
             return
         if result.ended:
             _keep(held, trade, prepared, result.ended)
-            diary.points.append([diary.points[-1][0] if diary.points else 0.0, held.best, held.bound])
+            course.points.append([course.points[-1][0] if course.points else 0.0, held.best, held.bound])
         held.state, held.fault = _state(result), result.fault or {}
-        held.points, held.state_kept = diary.points, diary.state
+        held.points, held.state_kept = course.points, course.state
         held.ended_at = held.heard_at = timezone.now()
         held.save()
 
@@ -42,6 +51,11 @@ def fail(run_id: UUID, fault: dict[str, Any]) -> None:
     going = Run.objects.filter(pk=run_id, state__in=(Run.State.WAITING, Run.State.RUNNING))
     now = timezone.now()
     going.update(state=Run.State.FAILED, fault=fault, ended_at=now, heard_at=now)
+
+
+def broken(run_id: UUID, fault: Exception) -> None:
+    """Note that our own program failed at a run."""
+    fail(run_id, SolverBroke(fault=f"{type(fault).__name__}: {fault}"[:500]).as_json())
 
 
 def _keep(run: Run, trade: Trade, prepared: Prepared, ended: Ended) -> None:

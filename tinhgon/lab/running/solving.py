@@ -29,10 +29,11 @@ def consolidate(asked: Consolidating, *, limits: Limits, watch: Watch, resume: b
     :raises Refused: no plan keeps to the conditions, or the territory is not sound.
     """
     # Loaded here: only the process that solves pays for compilers and solvers.
-    from tinhgon.solvers.consolidate.exact import solve
-    from tinhgon.solvers.consolidate.most import solve_max_p
+    from tinhgon.solvers.consolidate.maxp import solve_max_p
+    from tinhgon.solvers.consolidate.solve import solve
 
+    if asked.threshold is not None:  # a search that keeps nothing: begun again, it comes to the same
+        least = {asked.conditions.people: asked.threshold}
+        return solve_max_p(asked.territory, least, asked.conditions, limits, watch)
     given = asked.territory, asked.standards, asked.weights, asked.conditions
-    if asked.threshold is None:
-        return solve(*given, limits=limits, watch=watch, resume=resume)
-    return solve_max_p(*given, threshold=asked.threshold, limits=limits, watch=watch, resume=resume)
+    return solve(*given, limits=limits, watch=watch, resume=resume)

@@ -14,6 +14,7 @@ from tinhgon.lab.running.messages import Ended
 # One entry makes a trade; each names a Trade. Loaded when asked for: not every page needs them.
 TRADES: Mapping[str, str] = {
     Run.Trade.CONSOLIDATE: "tinhgon.lab.running.consolidating.TRADE",
+    Run.Trade.PLACE: "tinhgon.lab.staffing.trade.TRADE",
 }
 
 
