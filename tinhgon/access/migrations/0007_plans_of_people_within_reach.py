@@ -15,6 +15,20 @@ DROP POLICY placing_within_reach ON lab_placing;
 ALTER TABLE lab_placing NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE lab_placing DISABLE ROW LEVEL SECURITY;
 """
+# A vacancy tells when its holder retires: it is seen by whoever may see that person, too.
+SUCCESSIONS = """
+ALTER TABLE lab_succeeding ENABLE ROW LEVEL SECURITY;
+ALTER TABLE lab_succeeding FORCE ROW LEVEL SECURITY;
+CREATE POLICY succeeding_within_reach ON lab_succeeding USING (
+    (person_id IS NULL OR EXISTS (SELECT FROM register_person p WHERE p.id = person_id))
+    AND (holder_id IS NULL OR EXISTS (SELECT FROM register_person p WHERE p.id = holder_id))
+);
+"""
+NO_SUCCESSIONS = """
+DROP POLICY succeeding_within_reach ON lab_succeeding;
+ALTER TABLE lab_succeeding NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE lab_succeeding DISABLE ROW LEVEL SECURITY;
+"""
 # One function adds a job, with the rights of its owner; the tables themselves are the worker's alone.
 JOBS = """
 REVOKE ALL ON procrastinate_jobs, procrastinate_events, procrastinate_periodic_defers, procrastinate_workers
@@ -39,5 +53,6 @@ class Migration(migrations.Migration):
     ]
     operations = [
         migrations.RunSQL(PLACINGS, NO_PLACINGS),
+        migrations.RunSQL(SUCCESSIONS, NO_SUCCESSIONS),
         migrations.RunSQL(JOBS, JOBS_AS_BEFORE),
     ]

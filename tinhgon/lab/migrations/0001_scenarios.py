@@ -113,6 +113,27 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Succeeding',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('seat', models.PositiveSmallIntegerField(default=1)),
+                ('vacant_on', models.DateField()),
+                ('because', models.CharField(choices=[('empty', 'Empty'), ('retirement', 'Retirement'), ('term', 'Term'), ('moved', 'Moved')], max_length=10)),
+                ('place', models.PositiveSmallIntegerField(default=0)),
+                ('takes', models.CharField(blank=True, choices=[('promoted', 'Promoted'), ('rotated', 'Rotated'), ('reappointed', 'Reappointed')], max_length=11)),
+                ('months_left', models.PositiveSmallIntegerField(null=True)),
+                ('trainings', models.JSONField(default=list, encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                ('kept_away', models.JSONField(default=dict)),
+                ('holder', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='register.person')),
+                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='register.person')),
+                ('post', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='register.post')),
+                ('scenario', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='successions', to='lab.scenario')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('scenario', 'post', 'seat', 'vacant_on', 'person'), name='succeeding_once_a_vacancy', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('person__isnull', False), models.Q(('months_left__isnull', True), ('place', 0), ('takes', '')), _connector='OR'), name='succeeding_by_somebody')],
+            },
+        ),
+        migrations.CreateModel(
             name='Adopted',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
