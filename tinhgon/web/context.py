@@ -150,7 +150,7 @@ def _is_current(request: HttpRequest, name: str) -> bool:
     app = match and WITHIN.get(match.app_name, match.app_name)
     if match is None or app != name.partition(":")[0]:
         return False
-    if app == "people":
+    if app in ("people", "lab"):
         return True
     page = match.url_name or ""
     if name in STEMS:

@@ -71,9 +71,9 @@ def row_of(scenario: Scenario, runs: Mapping[Any, Run], names: Mapping[Any, str]
 
 def latest_runs(scenarios: Iterable[Scenario]) -> dict[Any, Run]:
     """Give the last run of each scenario: one statement."""
-    found = Run.objects.filter(scenario__in=list(scenarios)).order_by("scenario", "-queued_at")
+    found = Run.objects.filter(scenario__in=list(scenarios)).order_by("scenario_id", "-queued_at")
     return {
-        one.scenario_id: one for one in found.distinct("scenario").defer("state_kept", "outcome", "points")
+        one.scenario_id: one for one in found.distinct("scenario_id").defer("state_kept", "outcome", "points")
     }
 
 
