@@ -39,7 +39,7 @@ class Place:
     __pydantic_config__: ClassVar = STRICT
     weights: prices(Weights) = field(default_factory=dict)  # type: ignore[valid-type]
     lead_months: Months | None = None
-    rise: Few | None = None
+    rise: Few | None = 0  # a merger promotes nobody, unless it is meant to
     fall: Few | None = None
     field: Literal["same", "adjacent"] | None = None
     needs: bool = True
