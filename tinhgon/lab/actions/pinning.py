@@ -61,6 +61,22 @@ def shut(*, scenario: Scenario, person: UUID, post: UUID, reach: Reach) -> Placi
     return placing
 
 
+def leave(*, scenario: Scenario, person: UUID, leaves: bool, reach: Reach) -> Placing:
+    """Note that a person asks to leave, or no longer does; a re-run leaves out who does.
+
+    :raises NoSuchPlacing: the scenario says nothing of that person.
+    :raises MayNotPlan, NoSuchScenario, ScenarioLocked, ScenarioBusy: it cannot be changed.
+    """
+    with whole({}):
+        hold(scenario, reach)
+        placing = _placing(scenario, person, reach)
+        placing.leaves = leaves
+        if leaves:
+            placing.post, placing.pinned = None, False
+        placing.save(update_fields=["leaves", "post", "pinned"])
+    return placing
+
+
 def _placing(scenario: Scenario, person: UUID, reach: Reach) -> Placing:
     seen = find(reach, person)
     placing = seen and Placing.objects.select_for_update().filter(scenario=scenario, person=seen).first()

@@ -11,14 +11,19 @@ from uuid import UUID
 from django.utils.translation import gettext
 
 from tinhgon.access.middleware import ReachRequest
+from tinhgon.core.reach import Reach
 from tinhgon.lab.drawing import Drawn
 from tinhgon.lab.models import PlannedPost, Scenario
 from tinhgon.lab.pages.numbers import number
-from tinhgon.lab.queries.placings import Placed, placed
+from tinhgon.lab.queries.chosen import bodies_in, tree_of
+from tinhgon.lab.queries.placings import Placed, names_seen, placed
+from tinhgon.lab.staffing.words import rule_of, sentence_of
 from tinhgon.register.pages.paging import Page, page_number
+from tinhgon.register.pages.staff_words import in_words
 from tinhgon.register.queries.codes import TITLE, codes
 
 LISTED = 40
+HOLDERS = 3  # of a post, by name
 YOUNG = 42  # years; below it somebody counts as young in a leadership team
 KINDS = ("left", "placed", "leaving", "pinned")
 
@@ -52,6 +57,28 @@ class Line:
     nearest: Sequence[tuple[str, str, str, str, str]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The words for what a line names."""
+
+    titles: Mapping[str, str]
+    bodies: Mapping[UUID, str]
+    posts: Mapping[UUID, PlannedPost]
+    people: Mapping[UUID, str]
+
+    def post(self, title: str | None, member: UUID | None) -> str:
+        """Name a planned post."""
+        return f"{self.titles.get(title or '', title)} – {self.bodies.get(member, '') if member else ''}"
+
+    def holders(self, people: Sequence[str]) -> str:
+        """Name who has a post: a few by name, of whom the reader may see them, the rest counted."""
+        shown = [self.people[UUID(one)] for one in people[:HOLDERS] if UUID(one) in self.people]
+        more = len(people) - len(shown)
+        rest = [gettext("và %(count)s người khác") % {"count": more}] if more and shown else []
+        alone = [gettext("%(count)s người") % {"count": more}] if more and not shown else []
+        return ", ".join([*shown, *alone]) + (" " + rest[0] if rest else "")
+
+
 def staff_page(request: ReachRequest, scenario: Scenario, drawn: Drawn | None) -> dict[str, Any]:
     """Gather the page, of people within reach only."""
     if drawn is None:
@@ -64,7 +91,7 @@ def staff_page(request: ReachRequest, scenario: Scenario, drawn: Drawn | None) -
     return {
         "people": len(people), "counts": {name: sum(_is(one, name) for one in people) for name in KINDS},
         "kind": kind, "page": Page(asked, asked * LISTED < len(listed)), "listed": len(listed),
-        "lines": _lines(shown, drawn, scenario), "shares": shares(people, drawn, scenario.effective_on),
+        "lines": _lines(shown, drawn, scenario, request.reach), "shares": shares(people, drawn, scenario.effective_on),
         "posts": PlannedPost.objects.filter(scenario=scenario).count(),
         "illustrative": any(one.illustrative for one in people),
     }  # fmt: skip
@@ -115,46 +142,44 @@ def _is(one: Placed, kind: str) -> bool:
     }[kind]  # fmt: skip
 
 
-def _lines(shown: Sequence[Placed], drawn: Drawn, scenario: Scenario) -> list[Line]:
+def _lines(shown: Sequence[Placed], drawn: Drawn, scenario: Scenario, reach: Reach) -> list[Line]:
     if not shown:
         return []
-    titles, places = codes()[TITLE], drawn.ground.place
-    wanted = [_uuid(one.get("post")) for row in shown for one in row.why.get("nearest", ())]
-    rows = PlannedPost.objects.filter(scenario=scenario, pk__in=[one for one in wanted if one])
-    posts = {one.pk: one for one in rows}
-
-    def body(member: UUID | None) -> str:
-        place = places.get(member) if member else None
-        return "" if place is None else drawn.labels[int(drawn.plan.into[place])].name
-
-    return [_line(one, drawn, titles, posts, body) for one in shown]
+    nearest = [near for row in shown for near in row.why.get("nearest", ())]
+    wanted = [one for near in nearest if (one := _uuid(near.get("post")))]
+    said = Names(
+        titles=codes()[TITLE], bodies=_bodies(scenario),
+        posts={one.pk: one for one in PlannedPost.objects.filter(scenario=scenario, pk__in=wanted)},
+        people=names_seen({UUID(one) for near in nearest for one in near.get("holders", ())[:HOLDERS]}, reach),
+    )  # fmt: skip
+    return [_line(one, drawn, said) for one in shown]
 
 
-def _line(
-    one: Placed, drawn: Drawn, titles: Mapping[str, str], posts: Mapping[UUID, PlannedPost],
-    body: Callable[[UUID | None], str],
-) -> Line:  # fmt: skip
-    place = drawn.ground.place.get(one.origin) if one.origin else None
-    why = one.why
+def _bodies(scenario: Scenario) -> Mapping[UUID, str]:
+    """Name the body that each unit of a plan merges into, those below the new units included."""
+    bodies = bodies_in(scenario, tree_of(scenario))
+    return {member: body.name for body in bodies for member in body.members}
+
+
+def _line(one: Placed, drawn: Drawn, said: Names) -> Line:
+    place, why = drawn.ground.place.get(one.origin) if one.origin else None, one.why
     return Line(
         placed=one, origin="" if place is None else drawn.ground.units[place].name,
-        post=f"{titles.get(one.title or '', one.title)} – {body(one.member)}" if one.post else "",
-        sentence=str(why.get("sentence", "")),
-        funnel=[(str(row.get("rule", "")), number(row.get("removed"))) for row in why.get("funnel", ())],
-        nearest=[_near(row, titles, posts, body) for row in why.get("nearest", ())],
+        post=said.post(one.title, one.member) if one.post else "",
+        sentence=in_words(sentence_of(why)),
+        funnel=[(in_words(rule_of(code)), number(count)) for code, count in why.get("funnel", {}).items()],
+        nearest=[_near(row, said) for row in why.get("nearest", ())],
     )  # fmt: skip
 
 
-def _near(
-    row: Mapping[str, Any], titles: Mapping[str, str], posts: Mapping[UUID, PlannedPost],
-    body: Callable[[UUID | None], str],
-) -> tuple[str, str, str, str, str]:  # fmt: skip
+def _near(row: Mapping[str, Any], said: Names) -> tuple[str, str, str, str, str]:
     key = _uuid(row.get("post"))
-    post = posts.get(key) if key else None
-    title = titles.get(post.title_id, post.title_id) if post else str(row.get("post", ""))
-    unit = body(post.member) if post else str(row.get("unit", ""))
+    post = said.posts.get(key) if key else None
     price = number(row.get("price"), 0) if row.get("price") is not None else "–"
-    return (str(key) if post else "", title, unit, price, str(row.get("holder") or ""))
+    if post is None:
+        return "", "–", "", price, ""
+    title, unit = said.titles.get(post.title_id, post.title_id), said.bodies.get(post.member, "")
+    return str(key), title, unit, price, said.holders(row.get("holders", ()))
 
 
 def _uuid(text: Any) -> UUID | None:

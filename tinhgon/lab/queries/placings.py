@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
-from tinhgon.core.reach import Reach
+from tinhgon.core.reach import INTERNAL, Reach
 from tinhgon.core.rows import MAIN
 from tinhgon.lab.models import Scenario
+from tinhgon.register.models import Person
 from tinhgon.register.queries.staffing import SEEN, seen_by
 
 # `origin` is the unit of the scenario that the main post of the eve lies in or under.
@@ -79,3 +82,11 @@ def _plain(row: tuple[Any, ...]) -> list[Any]:
     values = list(row)
     values[8] = json.loads(values[8]) if isinstance(values[8], str) else values[8] or {}
     return values
+
+
+def names_seen(people: Iterable[UUID], reach: Reach) -> dict[UUID, str]:
+    """Give the names of those people whom the reader may see."""
+    found, units = Person.objects.filter(pk__in=list(people), erased_at=None), reach.units(INTERNAL)
+    if units is not None:
+        found = found.filter(Q(home_id__in=units) | Q(pk=reach.person))
+    return dict(found.values_list("pk", "name"))

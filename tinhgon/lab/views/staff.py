@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from tinhgon.access.middleware import ReachRequest
-from tinhgon.lab.actions.pinning import pin, shut, unpin
+from tinhgon.lab.actions.pinning import leave, pin, shut, unpin
 from tinhgon.lab.pages.frame import scenario_frame
 from tinhgon.lab.pages.staff import staff_page
 from tinhgon.lab.refusals import NoSuchPlacing
@@ -30,10 +30,12 @@ def staff(request: ReachRequest, pk: UUID) -> HttpResponse:
 @require_POST
 @drafters_only
 def say(request: ReachRequest, pk: UUID, person: UUID) -> HttpResponse:
-    """Pin a person to a post or to none, shut a post to somebody, or take such a word back."""
+    """Pin a person to a post or to none, shut a post to somebody, note who asks to leave; or take it back."""
     scenario, does, post = find(request, pk), request.POST.get("do"), _post(request)
     if does == "free":
         unpin(scenario=scenario, person=person, reach=request.reach)
+    elif does in ("leave", "stay"):
+        leave(scenario=scenario, person=person, leaves=does == "leave", reach=request.reach)
     elif does == "shut" and post:
         shut(scenario=scenario, person=person, post=post, reach=request.reach)
     elif does == "out" or (does == "pin" and post):
