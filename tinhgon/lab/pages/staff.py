@@ -91,7 +91,8 @@ def staff_page(request: ReachRequest, scenario: Scenario, drawn: Drawn | None) -
     return {
         "people": len(people), "counts": {name: sum(_is(one, name) for one in people) for name in KINDS},
         "kind": kind, "page": Page(asked, asked * LISTED < len(listed)), "listed": len(listed),
-        "lines": _lines(shown, drawn, scenario, request.reach), "shares": shares(people, drawn, scenario.effective_on),
+        "lines": _lines(shown, drawn, scenario, request.reach),
+        "shares": shares(people, drawn, scenario.effective_on),
         "posts": PlannedPost.objects.filter(scenario=scenario).count(),
         "illustrative": any(one.illustrative for one in people),
     }  # fmt: skip
@@ -147,10 +148,11 @@ def _lines(shown: Sequence[Placed], drawn: Drawn, scenario: Scenario, reach: Rea
         return []
     nearest = [near for row in shown for near in row.why.get("nearest", ())]
     wanted = [one for near in nearest if (one := _uuid(near.get("post")))]
+    holders = {UUID(one) for near in nearest for one in near.get("holders", ())[:HOLDERS]}
     said = Names(
         titles=codes()[TITLE], bodies=_bodies(scenario),
         posts={one.pk: one for one in PlannedPost.objects.filter(scenario=scenario, pk__in=wanted)},
-        people=names_seen({UUID(one) for near in nearest for one in near.get("holders", ())[:HOLDERS]}, reach),
+        people=names_seen(holders, reach),
     )  # fmt: skip
     return [_line(one, drawn, said) for one in shown]
 
