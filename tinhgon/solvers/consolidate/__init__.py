@@ -2,6 +2,7 @@
 
 from tinhgon.solvers.consolidate.evaluate import figures_of, terms_of, value_of
 from tinhgon.solvers.consolidate.seats import seated
+from tinhgon.solvers.consolidate.solve import solve
 from tinhgon.solvers.consolidate.units import NewUnit, per_unit
 from tinhgon.solvers.consolidate.verify import PlanBroken, assert_lawful
 
@@ -12,6 +13,7 @@ __all__ = [
     "figures_of",
     "per_unit",
     "seated",
+    "solve",
     "terms_of",
     "value_of",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tinhgon.solvers.consolidate.values import Conditions, Floats, Ints, Plan, Territory
+from tinhgon.solvers.consolidate.values import Conditions, Floats, Ints, Places, Plan, Territory
 
 EARTH_KM = 6371.0088  # mean radius
 
@@ -51,7 +51,7 @@ def seats_of(
     return np.where(np.isfinite(least), members[rows, best], -1).astype(np.int32), least
 
 
-def seated(territory: Territory, conditions: Conditions, into: Ints) -> Plan:
+def seated(territory: Territory, conditions: Conditions, into: Places) -> Plan:
     """
     Give the plan that puts each unit into the new unit of that number, with the best seats.
 
@@ -62,8 +62,8 @@ def seated(territory: Territory, conditions: Conditions, into: Ints) -> Plan:
     """
     _, first, number = np.unique(into, return_index=True, return_inverse=True)
     rank = np.argsort(np.argsort(first))
-    into = rank[number].astype(np.int32)
-    order, sizes = np.argsort(into, kind="stable"), np.bincount(into)
+    new_of: Ints = rank[number].astype(np.int32)
+    order, sizes = np.argsort(new_of, kind="stable"), np.bincount(new_of)
     starts = np.cumsum(sizes) - sizes
     seat = np.sort(first).astype(np.int32)
     for size in np.unique(sizes):
@@ -71,4 +71,4 @@ def seated(territory: Territory, conditions: Conditions, into: Ints) -> Plan:
         members = order[starts[new][:, None] + np.arange(size)].astype(np.int32)
         best, _ = seats_of(territory, members, territory.measures[conditions.people], conditions.max_km)
         seat[new] = np.where(best >= 0, best, seat[new])
-    return Plan(into=into, seat=seat)
+    return Plan(into=new_of, seat=seat)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from tinhgon.solvers.proof import Proof
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int32]
 Flags: TypeAlias = NDArray[np.bool_]
+Places: TypeAlias = NDArray[np.signedinteger[Any]]  # whole numbers of any width: places in other arrays
 
 MISSED, SHORTFALL, UNITS, TRAVEL, BORDER, DISTRICTS = (
     "missed", "shortfall", "units", "travel", "border", "districts",
