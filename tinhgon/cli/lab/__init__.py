@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import typer
 
-from tinhgon.cli.lab import comparing, consolidating, loading
+from tinhgon.cli.lab import comparing, consolidating, loading, sweep
 
 app = typer.Typer(no_args_is_help=True, help="The lab: plan reorganisations with proof, compare plans.")
 app.command()(consolidating.consolidate)
 app.command()(comparing.compare)
 app.command()(loading.load)
+app.command()(sweep.sweep)

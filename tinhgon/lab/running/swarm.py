@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,6 +11,7 @@ from distributed import Client, LocalCluster
 
 from tinhgon.core.errors import Refused
 
+logging.getLogger("distributed").setLevel(logging.ERROR)  # it tells each coming and going
 PATIENCE = "30s"
 # Twice more a task is given to another worker when its own dies; a third death is the task's own fault.
 SETTINGS = {
@@ -44,7 +46,12 @@ def swarm(scheduler: str | None, workers: int) -> Iterator[Client]:
                 yield client
             return
         cluster = LocalCluster(
-            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, security=True
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=None,
+            security=True,
+            silence_logs=logging.CRITICAL,
         )
         with cluster, Client(cluster, set_as_default=False) as client:
             yield client
