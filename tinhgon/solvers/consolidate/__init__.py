@@ -1,6 +1,7 @@
 """Units, their neighbours and standards in; merged units with seats, a bound and reasons out."""
 
 from tinhgon.solvers.consolidate.evaluate import figures_of, terms_of, value_of
+from tinhgon.solvers.consolidate.groups import solve_groups
 from tinhgon.solvers.consolidate.seats import seated
 from tinhgon.solvers.consolidate.solve import solve
 from tinhgon.solvers.consolidate.units import NewUnit, per_unit
@@ -14,6 +15,7 @@ __all__ = [
     "per_unit",
     "seated",
     "solve",
+    "solve_groups",
     "terms_of",
     "value_of",
 ]

@@ -63,11 +63,11 @@ def solve(
         else:
             parts[least] = old
         if len(field.units) > 1:
-            _told(clock, parts, digest)
-    return _result(territory, standards, weights, conditions, clock, list(parts.values()))
+            told(clock, parts, digest)
+    return result_of(territory, standards, weights, conditions, clock, list(parts.values()))
 
 
-def _told(clock: Clock, parts: dict[int, Part], digest: str) -> None:
+def told(clock: Clock, parts: dict[int, Part], digest: str) -> None:
     """Tell what the parts solved so far cost together, and keep them."""
     best, bound = _sum(parts.values())
     clock.tell("proving", best, bound)
@@ -80,7 +80,7 @@ def _sum(parts: Iterable[Part]) -> tuple[float, float | None]:
     return best, bound if np.isfinite(bound) else None
 
 
-def _result(
+def result_of(
     territory: Territory,
     standards: Standards,
     weights: Weights,
@@ -88,6 +88,7 @@ def _result(
     clock: Clock,
     parts: list[Part],
 ) -> Consolidated:
+    """Give the plan of all parts, checked, with its terms and proofs."""
     plan = plan_of(territory, conditions, parts)
     assert_lawful(territory, conditions, plan)
     terms = terms_of(territory, standards, conditions, plan)
