@@ -143,3 +143,55 @@ def test_a_map_is_loaded_by_the_codes_of_a_day(monkeypatch: pytest.MonkeyPatch) 
     assert isinstance(found, FaultyFile)
     assert len(found.found) == 263
     assert refusal("load", "--on", "2025-06-30", "--source", "thử").code == "NothingToLoad"
+
+
+def test_a_plan_is_found_written_and_proven(tmp_path: Path, four: tuple[object, ...]) -> None:
+    out, report = tmp_path / "plan.csv", tmp_path / "report.json"
+    asked = (
+        *four,
+        "--min-population",
+        16,
+        "--max-members",
+        2,
+        "--touching",
+        "--weights",
+        "unit=10,missed=1000",
+    )
+    first = ("--first", "missed")
+    assert "Proven" in said("consolidate", *asked, *first, "--out", out, "--report", report)
+    rows = out.read_text().splitlines()
+    assert (rows[0], len(rows)) == ("old_code,new_unit,seat", 5)
+    found = json.loads(report.read_bytes())
+    assert (found["units_after"], found["proven"], found["gap_percent"], found["whole"]) == (2, True, 0, True)
+    assert found["first"]["missed"]["proven"]
+    assert {"bound", "seconds", "peak_memory_mb", "versions", "plan_sha256"} <= found.keys()
+    (again,) = compared(out, *asked)
+    assert again["plan_sha256"] == found["plan_sha256"]
+    assert again["objective"] == pytest.approx(found["objective"])
+
+
+def test_the_most_units_above_a_threshold_are_found(tmp_path: Path, four: tuple[object, ...]) -> None:
+    report = tmp_path / "report.json"
+    asked = (
+        "--mode",
+        "max-p",
+        "--threshold",
+        17,
+        "--touching",
+        "--out",
+        tmp_path / "p.csv",
+        "--report",
+        report,
+    )
+    said("consolidate", *four, *asked)
+    assert json.loads(report.read_bytes())["units_after"] == 2
+    assert refusal("consolidate", *four, "--mode", "max-p", "--out", tmp_path / "p.csv").code == "NoThreshold"
+
+
+def test_conditions_that_contradict_are_told_and_nothing_is_written(
+    tmp_path: Path, four: tuple[object, ...]
+) -> None:
+    out = tmp_path / "plan.csv"
+    found = refusal("consolidate", *four, "--together", "0,1", "--apart", "0,1", "--out", out)
+    assert found.code == "FaultyInput"
+    assert not out.exists()

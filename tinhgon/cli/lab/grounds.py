@@ -12,6 +12,7 @@ from tinhgon.cli.terminal import read_file
 from tinhgon.lab.files import read_neighbours, read_units
 from tinhgon.lab.files.grounds import Reading, Tabled, tabled
 from tinhgon.lab.parameters import StandardsAsked
+from tinhgon.solvers.consolidate.faults import assert_sound
 from tinhgon.solvers.consolidate.values import Conditions
 
 
@@ -27,7 +28,9 @@ def ground_of(units: Path, neighbours: Path, conditions: Conditions, options: di
     rows = read_units(read_file(units), units.name, measures=measures)
     touching = bool(options["touching"])
     pairs = read_neighbours(read_file(neighbours), neighbours.name, touching=touching)
-    return tabled(rows, pairs, reading, conditions)
+    ground = tabled(rows, pairs, reading, conditions)
+    assert_sound(ground.territory, ground.standards, ground.conditions)
+    return ground
 
 
 def _reading(options: dict[str, Any]) -> Reading:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from django.utils import timezone
 
 from tinhgon.lab.actions.grounding import load_locations, load_neighbours
@@ -15,7 +16,7 @@ from tinhgon.lab.data.enacted import enacted_plan, rows_of, went_into
 from tinhgon.lab.ground import Ground, read_ground
 from tinhgon.lab.models import Scenario
 from tinhgon.lab.parameters import Parameters
-from tinhgon.lab.plans import json_of
+from tinhgon.lab.plans import json_of, plan_from
 from tinhgon.solvers.consolidate.values import Plan
 from tinhgon.temporal.naming import whole
 
@@ -83,16 +84,12 @@ def _enacted() -> Scenario:
 def _own() -> Scenario:
     """Have the plan that the lab found beforehand: anybody can run it again and get the same."""
     scenario = _of_the_merger("Phương án của phần mềm, tiêu chuẩn năm 2025", note=f"{OWN} {FIGURES_OF_THEN}")
-    kept = json.loads(OWN_PLAN.read_text(encoding="utf-8")) if OWN_PLAN.exists() else {}
-    if kept:
-        ground = read_ground(scenario)
-        ids = {unit.code: str(unit.id) for unit in ground.units}
-        entries = [
-            {**entry, "members": [ids[code] for code in entry["members"]], "seat": ids[entry["seat"]]}
-            for entry in kept["plan"]
-        ]
-        scenario.plan, scenario.found = entries, kept["found"]
-        scenario.save()
+    kept = json.loads(OWN_PLAN.read_text(encoding="utf-8"))
+    ground = read_ground(scenario)
+    place = {code: number for number, code in enumerate(ground.territory.codes)}
+    seats = [place[kept["seats"][unit.code]] for unit in ground.units]
+    scenario.plan, scenario.found = json_of(ground, plan_from(np.array(seats))), kept["found"]
+    scenario.save()
     return scenario
 
 

@@ -16,11 +16,15 @@ from tinhgon.lab.files import FaultyFile
 from tinhgon.lab.ground import findings_of, read_ground
 from tinhgon.lab.ground.refusals import NothingToConsolidate, NotInScenario, TerrainUnknown
 from tinhgon.lab.models import Location, Neighbour, Scenario
+from tinhgon.lab.parameters import Parameters
 from tinhgon.lab.plans import MemberTwice, json_of, plan_of
+from tinhgon.lab.running.consolidating import asked_of
+from tinhgon.lab.running.solving import consolidate
 from tinhgon.register.actions.demo import load_demo
 from tinhgon.solvers.consolidate.faults import faults_of
 from tinhgon.solvers.consolidate.units import per_unit
 from tinhgon.solvers.consolidate.verify import assert_lawful
+from tinhgon.solvers.watch import UNWATCHED, Limits
 
 pytestmark = pytest.mark.django_db
 
@@ -135,3 +139,13 @@ def test_staff_are_counted_where_they_are_asked_for(today: Scenario) -> None:
     ground = read_ground(today)
     assert ground.conditions.people == "headcount"
     assert ground.territory.measures["headcount"].tolist() == [0] * 103  # places alone, without people
+
+
+def test_the_labs_own_plan_is_what_the_lab_finds_again() -> None:
+    own = Scenario.objects.exclude(origin="enacted").get(effective_on=MERGER)
+    ground = read_ground(own)
+    task = asked_of(ground, Parameters.read(own.parameters))
+    found = consolidate(task, limits=Limits(), watch=UNWATCHED, resume=None)
+    assert json_of(ground, found.plan) == own.plan
+    assert found.proof.proven
+    assert found.terms["missed"] == own.found["terms"]["missed"] == 0

@@ -1,9 +1,12 @@
-"""Make the files from the folder given."""
+"""Make the files from the folder given; then solve, by the rules of the settings."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+
+import django
 
 from tinhgon.lab.data.build import maps
 
@@ -16,6 +19,11 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("Usage: python -m tinhgon.lab.data.build FOLDER-OF-SOURCE-TABLES\n")
         return 2
     maps.build(Path(arguments[0]), DATA)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tinhgon.config.settings")
+    django.setup()
+    from tinhgon.lab.data.build import plan  # models can be had only now
+
+    plan.build(DATA)
     return 0
 
 
