@@ -21,6 +21,7 @@ from tinhgon.lab.pages.figures import GROUPS, change_of, label_of, tone_of
 from tinhgon.lab.pages.frame import drawn_or_not
 from tinhgon.lab.pages.numbers import number
 from tinhgon.lab.pages.proofs import Known, known_of
+from tinhgon.lab.pareto import front
 from tinhgon.lab.queries.scenarios import several_within, visible
 from tinhgon.solvers.consolidate.values import MISSED, TRAVEL, UNITS
 
@@ -75,11 +76,6 @@ def compare_page(request: ReachRequest) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def front_of(values: Sequence[tuple[float, ...]]) -> list[bool]:
-    """Tell of each whether no other is as good in everything and better in something; less is better."""
-    return [not any(_betters(other, own) for other in values) for own in values]
-
-
 def scatter(points: Sequence[Point], chosen: Iterable[UUID]) -> dict[str, Any]:
     """Give the drawing of the points; each opens its scenario."""
     picked = set(chosen)
@@ -95,10 +91,6 @@ def scatter(points: Sequence[Point], chosen: Iterable[UUID]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _betters(other: tuple[float, ...], own: tuple[float, ...]) -> bool:
-    return other != own and all(one <= two for one, two in zip(other, own, strict=True))
-
-
 def _around(chosen: Sequence[Scenario], request: ReachRequest) -> list[Point]:
     """Give the chosen and all others of the same territory and day that have a plan."""
     if not chosen:
@@ -110,8 +102,8 @@ def _around(chosen: Sequence[Scenario], request: ReachRequest) -> list[Point]:
     found = {one.pk: one for one in [*chosen, *same[:AROUND]]}
     drawn = [(one, _terms(one)) for one in found.values() if one.plan]
     known = [(one, terms) for one, terms in drawn if terms]
-    front = front_of([terms for _, terms in known])
-    return [Point(one, terms, best) for (one, terms), best in zip(known, front, strict=True)]
+    best = set(front([dict(zip(FRONT, terms, strict=True)) for _, terms in known], FRONT))
+    return [Point(one, terms, place in best) for place, (one, terms) in enumerate(known)]
 
 
 def _terms(scenario: Scenario) -> tuple[float, ...] | None:
