@@ -16,11 +16,11 @@ from tinhgon.solvers.consolidate.seats import apart_km, points_of
 from tinhgon.solvers.consolidate.values import Weights
 from tinhgon.solvers.watch import UNWATCHED, Limits
 
-# Prices by which the lab plans; `as few` is the hard case.
+# Prices by which the lab plans; the fewer units, the harder to prove.
 SETTINGS: Mapping[str, Weights] = {
     "lab: usual prices": Weights(),
     "lab: near": Weights(travel=4.0),
-    "lab: as few": Weights(units=2000.0),
+    "lab: few": Weights(units=500.0),
 }
 ROWS: Mapping[str, str] = {
     "units": "units",
