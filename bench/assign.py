@@ -29,7 +29,9 @@ def main(seconds: float = SECONDS) -> None:
             assert (np.bincount(found.agent_of, loads[found.agent_of, range(jobs)], agents) <= room).all()
             cpu, bound = time.process_time() - used, found.proof.bound or 0.0
             name = f"{kind} {agents} × {jobs}"
-            note = f"value {found.proof.value:,.0f}, bound {bound:,.0f}, {found.seconds:.0f} s, {cpu:.0f} s of a core"
+            note = (
+                f"value {found.proof.value:,.0f}, bound {bound:,.0f}, {found.seconds:.0f} s, core {cpu:.0f} s"
+            )
             report(f"{name}: gap to our bound", found.proof.gap_percent or 0.0, "%", limit=0.3, note=note)
             for peer, value in (("HiGHS", _highs), ("CP-SAT", _cp_sat)):
                 other = value(costs, loads, room, seconds)

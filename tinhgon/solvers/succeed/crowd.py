@@ -17,14 +17,15 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Crowd:
-    """Facts of the officials, in their order; a code of -1 and NaT are unknown."""
+    """Facts of the officials, in their order; NaT is unknown, and so is the home with the code of ""."""
 
     officials: Sequence[Official]
     index: dict[str, int]
     level: Codes
-    unit: NDArray[np.str_]
-    field: NDArray[np.str_]
-    home: NDArray[np.str_]  # "" is unknown
+    codes: dict[str, int]  # of units, fields and places, each word one
+    unit: Codes
+    field: Codes
+    home: Codes
     retires: Days
     term: Days
     since: Days
@@ -36,6 +37,10 @@ class Crowd:
     def __len__(self) -> int:
         return len(self.officials)
 
+    def code(self, word: str) -> int:
+        """Give the code of a word; -1 for one that no official bears."""
+        return self.codes.get(word, -1)
+
     def lacking(self, wanted: frozenset[str], has: dict[str, Flags]) -> Flags:
         """Tell who lacks one of some qualifications or trainings."""
         lacks = np.zeros(len(self), bool)
@@ -46,11 +51,13 @@ class Crowd:
 
 def crowd(officials: Sequence[Official]) -> Crowd:
     """Turn officials into columns."""
+    codes = {"": 0}
     return Crowd(
         officials, {one.id: place for place, one in enumerate(officials)},
         np.array([one.level for one in officials], np.int64),
-        _texts([one.unit for one in officials]), _texts([one.field for one in officials]),
-        _texts([one.home or "" for one in officials]),
+        codes, _coded([one.unit for one in officials], codes),
+        _coded([one.field for one in officials], codes),
+        _coded([one.home or "" for one in officials], codes),
         as_days([one.retires_on for one in officials]), as_days([one.term_until for one in officials]),
         as_days([one.since for one in officials]), as_days([one.barred_until for one in officials]),
         as_days([one.born for one in officials]),
@@ -58,8 +65,8 @@ def crowd(officials: Sequence[Official]) -> Crowd:
     )  # fmt: skip
 
 
-def _texts(texts: list[str]) -> NDArray[np.str_]:
-    return np.array(texts, dtype=np.str_)
+def _coded(words: list[str], codes: dict[str, int]) -> Codes:
+    return np.array([codes.setdefault(word, len(codes)) for word in words], np.int64)
 
 
 def _having(sets: list[frozenset[str]]) -> dict[str, Flags]:

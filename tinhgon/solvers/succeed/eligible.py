@@ -50,7 +50,9 @@ def _level(asked: Asked) -> Flags:
     """A post of the same level in another unit, or one that is higher, but not by too many steps."""
     step = asked.seat.level - asked.crowd.level
     return (
-        (step < 0) | (step > asked.rules.highest_step) | ((step == 0) & (asked.crowd.unit == asked.seat.unit))
+        (step < 0)
+        | (step > asked.rules.highest_step)
+        | ((step == 0) & (asked.crowd.unit == asked.crowd.code(asked.seat.unit)))
     )
 
 
@@ -70,7 +72,8 @@ def _retirement_unknown(asked: Asked) -> Flags:
 def _months_left(asked: Asked) -> Flags:
     """A promotion asks for terms of work from that day on, a rotation for months of its own."""
     rules = asked.rules
-    return asked.left < np.where(asked.same_level, rules.rotation_left, rules.least_terms * rules.term_months)
+    least = np.where(asked.same_level, rules.rotation_left, rules.least_terms * rules.term_months)
+    return (asked.crowd.retires > asked.day) & (asked.left < least)
 
 
 def _qualification(asked: Asked) -> Flags:
@@ -88,7 +91,9 @@ def _since_unknown(asked: Asked) -> Flags:
 
 def _spacing(asked: Asked) -> Flags:
     """A rotation follows the move before it only after some months."""
-    return asked.same_level & (full_months(asked.crowd.since, asked.day) < asked.rules.rotation_months)
+    served = full_months(asked.crowd.since, asked.day)
+    known = ~np.isnat(asked.crowd.since)
+    return asked.same_level & known & (served < asked.rules.rotation_months)
 
 
 def _term(asked: Asked) -> Flags:
@@ -99,12 +104,13 @@ def _term(asked: Asked) -> Flags:
 
 
 def _home_unknown(asked: Asked) -> Flags:
-    return (asked.crowd.home == "") & asked.seat.not_local
+    return (asked.crowd.home == asked.crowd.code("")) & asked.seat.not_local
 
 
 def _local(asked: Asked) -> Flags:
     """A post that no local may hold."""
-    return (asked.crowd.home == asked.seat.place) & asked.seat.not_local
+    here = asked.crowd.code(asked.seat.place)
+    return (asked.crowd.home == here) & (here != asked.crowd.code("")) & asked.seat.not_local
 
 
 def _training(asked: Asked) -> Flags:

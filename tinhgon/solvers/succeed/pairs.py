@@ -91,6 +91,6 @@ def _fit(asked: Asked, weights: SuccessionWeights, who: Ints, how: Ints) -> Ints
         lacking += crowd.lacking(frozenset((one,)), crowd.trained)[who]
     short = asked.left[who] < rules.full_terms * rules.term_months
     fit = weights.training * lacking + weights.one_term * short + weights.rotated * (how == ROTATED)
-    fit += weights.other_field * (crowd.field[who] != asked.seat.field)
-    fit += weights.other_unit * ((crowd.unit[who] != asked.seat.unit) & (how == PROMOTED))
+    fit += weights.other_field * (crowd.field[who] != crowd.code(asked.seat.field))
+    fit += weights.other_unit * ((crowd.unit[who] != crowd.code(asked.seat.unit)) & (how == PROMOTED))
     return np.asarray(fit, np.int64)

@@ -102,11 +102,13 @@ class Without:
 
     :param barred: by name of the rule, how many it alone or first rules out, in the order of `pairs.RULES`.
     :param elsewhere: officials whom no rule keeps from it.
+    :param nearest: officials kept from it by the fewest rules, with these: what would have to be excepted.
     """
 
     vacancy: Vacancy
     barred: Mapping[str, int]
     elsewhere: tuple[str, ...] = ()
+    nearest: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from tinhgon.solvers.succeed.crowd import Crowd
+import numpy as np
+
+from tinhgon.solvers.succeed.crowd import Crowd, Flags
 from tinhgon.solvers.succeed.eligible import ask, first_rules, free, rulings
 from tinhgon.solvers.succeed.plan import Move, Vacancy, Without
 from tinhgon.solvers.succeed.values import Seat, SuccessionRules
+
+NEAREST = 3  # officials named for a post that stays open
 
 
 def without(
@@ -23,4 +27,15 @@ def without(
 def _reasons(vacancy: Vacancy, crowd: Crowd, seat: Seat, rules: SuccessionRules) -> Without:
     found = rulings(ask(crowd, rules, vacancy, seat))
     could = tuple(crowd.officials[one].id for one in free(found).tolist())
-    return Without(vacancy=vacancy, barred=first_rules(found), elsewhere=could)
+    return Without(
+        vacancy=vacancy, barred=first_rules(found), elsewhere=could, nearest=_nearest(found, crowd)
+    )
+
+
+def _nearest(found: Mapping[str, Flags], crowd: Crowd) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give those whom the fewest rules keep away: no smaller exception would find the post a successor."""
+    number = np.sum(list(found.values()), axis=0)
+    order = [one for one in np.argsort(number, kind="stable").tolist() if number[one]][:NEAREST]
+    return tuple(
+        (crowd.officials[one].id, tuple(rule for rule, flags in found.items() if flags[one])) for one in order
+    )

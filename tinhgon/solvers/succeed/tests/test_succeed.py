@@ -108,6 +108,7 @@ def test_each_rule_keeps_somebody_from_a_post_and_is_named(
 
     assert not plan.moves
     assert barred(plan) == {rule: 1}
+    assert plan.without[0].nearest == (("x", (rule,)),) or rule == "leaves"
 
 
 def test_a_term_in_the_same_seat_may_follow_until_there_were_enough() -> None:
