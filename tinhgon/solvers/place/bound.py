@@ -11,6 +11,7 @@ from tinhgon.solvers.place.arcs import Arcs
 from tinhgon.solvers.place.ground import Ground
 from tinhgon.solvers.place.model import Duals
 from tinhgon.solvers.place.nearest import Charges, least
+from tinhgon.solvers.place.pairs import Block, costs
 from tinhgon.solvers.place.teams import Teams, quotas, tolls_of_people, tolls_on_posts
 from tinhgon.solvers.place.values import DEPUTY, Floats, Ints
 
@@ -40,6 +41,15 @@ def bound_of(ground: Ground, teams: Teams, duals: Duals, charges: Charges) -> Bo
     each, post = least(ground, charges)
     paid = math.fsum(duals.seats * ground.facts.q_seats) + math.fsum(duals.deputies * quotas(ground))
     return Bound(math.fsum(each) - paid - math.fsum(duals.tolls * teams.limit), each, post)
+
+
+def charged_pair(ground: Ground, charges: Charges, i: int, j: int) -> float:
+    """Give one pair's cost and charges; NEVER and more where it is refused."""
+    facts = ground.facts
+    price = costs(ground, Block(np.array([i]), np.array([j])))[0, 0]
+    leads, unit = facts.q_level[j] >= DEPUTY, facts.q_unit[j]
+    own = sum(toll for where, only, toll in charges.own.get(i, ()) if where == unit and (leads or not only))
+    return float(price + charges.posts[j] + charges.team[j, facts.p_group[i]] + own)
 
 
 def charged_arcs(ground: Ground, arcs: Arcs, teams: Teams, duals: Duals, charges: Charges) -> Floats:

@@ -69,7 +69,7 @@ def pair_terms(staffing: Staffing, person: Person, post: Post) -> Iterator[tuple
 
 
 def distance(person: Person, post: Post) -> float | None:
-    """Give the great circle between a person's place and a post's in kilometres; None where one is unknown."""
+    """Give the kilometres between a person's place and a post's; None where one is unknown."""
     if person.position is None or post.position is None:
         return None
     (lat, lon), (to_lat, to_lon) = (map(math.radians, one) for one in (person.position, post.position))

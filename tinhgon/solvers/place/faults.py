@@ -95,18 +95,23 @@ def _numbers(staffing: Staffing) -> Iterator[Refused]:
     asked += [(unit.id, "deputies", unit.deputies) for unit in staffing.units]
     asked += [(one.id, "severance", one.severance) for one in staffing.people]
     asked += [(one.id, "seniority_months", one.seniority_months) for one in staffing.people]
-    for one in (*staffing.people, *staffing.posts):
-        lat, lon = one.position or (0.0, 0.0)
-        asked += [(one.id, "position", 0.0 if abs(lat) <= 90 and abs(lon) <= 180 else math.nan)]
+    places = [(one.id, one.position) for one in staffing.people] + [
+        (one.id, one.position) for one in staffing.posts
+    ]
+    for of, (lat, lon) in ((of, place) for of, place in places if place is not None):
+        asked += [(of, "position", 0.0 if abs(lat) <= 90 and abs(lon) <= 180 else math.nan)]
     for of, name, found in asked:
         if found is not None and not (math.isfinite(found) and found >= 0):
             yield BadNumber(of=of, name=name, found=found)
 
 
 def _ranks(staffing: Staffing) -> Iterator[Refused]:
-    for one in (*staffing.people, *staffing.posts):
-        if one.level not in range(len(RANKS)):
-            yield BadRank(of=one.id, found=one.level, known=RANKS)
+    levels = [(one.id, one.level) for one in staffing.people] + [
+        (one.id, one.level) for one in staffing.posts
+    ]
+    for name, level in levels:
+        if level not in range(len(RANKS)):
+            yield BadRank(of=name, found=level, known=RANKS)
     for person in staffing.people:
         for rank in sorted(person.barred - set(RANKS)):
             yield BadRank(of=person.id, found=rank, known=RANKS)

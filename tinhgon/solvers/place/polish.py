@@ -14,26 +14,26 @@ from tinhgon.solvers.place.master import Master, moved_to
 from tinhgon.solvers.place.model import part
 from tinhgon.solvers.place.nearest import within
 from tinhgon.solvers.place.plan import standing
-from tinhgon.solvers.place.search import Search, losses, neighbours, reopen, window
+from tinhgon.solvers.place.search import NEAR, Search, losses, neighbours, reopen, window
 from tinhgon.solvers.place.teams import HARD, teams_of
 
-SIZES = (12, 24, 24)  # units of a window, sweep by sweep
-WHOLE_UP_TO, PROOF_PAIRS = 3000, 40_000  # people, pairs
-FEW, NODES = 8.0, 2000
+FIRST, SIZES = 150, (40, 40, 60)  # units of a window, sweep by sweep
+WHOLE_UP_TO, PROOF_PAIRS = 3000, 12_000  # people; pairs, times the effort
+WIDE, NODES = 20.0, 2000  # price above a person's best that the first windows look at
 ENOUGH = 2e-5  # of the value: a gap that no sweep is worth
 
 
-def sweep(search: Search, size: int, at_most: int | None = None) -> bool:
+def sweep(search: Search, size: int, at_most: int | None = None, *, dive: bool = False) -> bool:
     """Open windows, where most is lost first, until every unit had its turn; tell whether it helped."""
     clock, near = search.master.clock, neighbours(search)
     done, before = np.zeros(len(search.master.ground.unit), np.bool_), search.now.rank
     while not clock.over() and at_most != 0:
         lost = losses(search)
         left = np.where(done, -1.0, lost)
-        if not len(left) or left.max() <= SCALE:
+        if not len(left) or (left.max() <= SCALE and search.now.sound) or done.all():
             break
-        units = window(near, lost, int(np.argmax(left)), size)
-        reopen(search, units)
+        units = window(near, np.where(done, 0.0, lost) if dive else lost, int(np.argmax(left)), size)
+        reopen(search, units, WIDE if dive else NEAR, dive=dive)
         done[units] = True
         at_most = None if at_most is None else at_most - 1
         clock.tell("searching", search.now.value / SCALE, search.master.bound.value / SCALE)
@@ -42,14 +42,12 @@ def sweep(search: Search, size: int, at_most: int | None = None) -> bool:
 
 def polish(search: Search) -> None:
     """Make the plan as good as the steps allow."""
-    master = search.master
-    for _ in range(max(1, round(master.clock.limits.effort))):
+    people, units = len(search.master.ground.person), len(search.master.ground.unit)
+    sweep(search, units if people <= WHOLE_UP_TO else FIRST, dive=True)
+    for _ in range(max(1, round(search.master.clock.limits.effort))):
         for size in SIZES:
             if near_enough(search) or not sweep(search, size):
                 break
-    everywhere = np.arange(len(master.ground.unit))
-    if len(master.ground.person) <= WHOLE_UP_TO and not near_enough(search) and not master.clock.over():
-        reopen(search, everywhere, near=FEW, nodes=NODES)
 
 
 def near_enough(search: Search) -> bool:
@@ -60,7 +58,7 @@ def near_enough(search: Search) -> bool:
 def prove(search: Search) -> tuple[Search, float]:
     """Solve over every pair that a better plan could have, if these are few; give the plan and its bound.
 
-    A plan with a pair that loses more than the gap costs more than the plan at hand: it need not be looked at.
+    A plan with a pair that loses more than the gap costs more than the plan at hand.
     """
     master, ground = search.master, search.master.ground
     gap = search.now.value - master.bound.value
@@ -70,7 +68,7 @@ def prove(search: Search) -> tuple[Search, float]:
     people, posts, price = within(
         ground, charges, np.minimum(master.bound.each, NEVER) + gap + 1, len(ground.post)
     )
-    if len(people) > PROOF_PAIRS:
+    if len(people) > PROOF_PAIRS * master.clock.limits.effort:
         return search, master.bound.value
     wide = _widened(search, joined(ground, master.arcs, people, posts, price))
     bound = _whole(wide, gap + 1)

@@ -1,4 +1,4 @@
-"""Goes on from a plan after a pin or a rule changed: its prices still bound, only what is touched is searched."""
+"""Goes on from a plan after a pin or a rule changed: only what is touched is searched."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ FIRST, SIZE, WINDOWS = 24, 12, 4
 
 def resumed(ground: Ground, clock: Clock, start: Placed, stay: float) -> tuple[Search, float]:
     """Search on from a plan; give the search and a bound."""
-    wanted = _wanted(ground, start)
-    master = _master(ground, clock, start, wanted)
+    wanted = wanted_of(ground, start)
+    master = master_of(ground, clock, start, wanted)
     post_of = mended(ground, master.arcs, master.teams, _seated(ground, master, wanted))
     search = Search(master, post_of, master.charged(), stay)
     near = neighbours(search)
@@ -38,13 +38,13 @@ def resumed(ground: Ground, clock: Clock, start: Placed, stay: float) -> tuple[S
     return search, master.bound.value
 
 
-def _wanted(ground: Ground, start: Placed) -> Ints:
+def wanted_of(ground: Ground, start: Placed) -> Ints:
     """Give the post each person had, -1 for none; who is new has none."""
     known = [-1 if name is None else ground.post.get(name, -1) for name in start.post_of]
     return np.array((known + [-1] * len(ground.person))[: len(ground.person)], np.int64)
 
 
-def _master(ground: Ground, clock: Clock, start: Placed, wanted: Ints) -> Master:
+def master_of(ground: Ground, clock: Clock, start: Placed, wanted: Ints) -> Master:
     seats = np.zeros(len(ground.post))
     seats[: len(start.prices)] = np.array(start.prices[: len(seats)]) * SCALE
     deputies = np.array([start.tolls.get(f"quota:{unit}", 0.0) * SCALE for unit in range(len(ground.unit))])

@@ -21,7 +21,7 @@ from tinhgon.solvers.place.values import Floats, Ints
 
 GAP = 1e-6
 NODES = 300  # of one window
-NEAR = 600.0  # price above a person's best at which a pair is left out of a window
+NEAR = 60.0  # price above a person's best at which a pair is left out of a window
 
 
 @dataclass(slots=True, eq=False)
@@ -72,7 +72,7 @@ def losses(search: Search) -> Floats:
 def neighbours(search: Search) -> sparse.csr_matrix:
     """Tell how many people could as well be in one unit as in another: (units, units)."""
     ground, arcs = search.master.ground, search.master.arcs
-    close = search.loss < NEAR * SCALE / 3
+    close = search.loss < 200.0 * SCALE
     shape = (len(ground.person), len(ground.unit))
     where = (arcs.person[close], ground.facts.q_unit[arcs.post[close]])
     reach = sparse.csr_matrix((np.ones(int(close.sum())), where), shape)
@@ -95,15 +95,18 @@ def window(near: sparse.csr_matrix, lost: Floats, seed: int, size: int) -> Ints:
     return np.sort(np.array(chosen, np.int64))
 
 
-def reopen(search: Search, units: Ints, near: float = NEAR, nodes: int = NODES) -> bool:
+def reopen(search: Search, units: Ints, near: float = NEAR, *, dive: bool = False) -> bool:
     """Place anew the people of some units and those without a post; tell whether the plan got better."""
     master, ground, arcs = search.master, search.master.ground, search.master.arcs
     inside = np.isin(ground.facts.q_unit, units)
     free = np.where(search.post_of >= 0, inside[search.post_of], True)
     used = search.post_of[arcs.person] == arcs.post
-    columns = np.flatnonzero(inside[arcs.post] & free[arcs.person] & (used | (search.loss < near * SCALE)))
+    most = near * SCALE if search.now.sound else np.inf
+    columns = np.flatnonzero(inside[arcs.post] & free[arcs.person] & (used | (search.loss < most)))
+    if not len(columns):
+        return False
     people = np.unique(arcs.person[columns])
-    found = _solved(search, units, people, columns, np.flatnonzero(inside), nodes)
+    found = _solved(search, units, people, columns, np.flatnonzero(inside), dive=dive)
     if found is None:
         return False
     post_of = search.post_of.copy()
@@ -116,14 +119,37 @@ def reopen(search: Search, units: Ints, near: float = NEAR, nodes: int = NODES) 
     return True
 
 
-def _solved(search: Search, units: Ints, people: Ints, columns: Ints, posts: Ints, nodes: int) -> Ints | None:
+def _solved(
+    search: Search, units: Ints, people: Ints, columns: Ints, posts: Ints, *, dive: bool
+) -> Ints | None:
     master, ground = search.master, search.master.ground
     n, m, many, arcs = len(ground.person), len(ground.post), len(ground.unit), len(master.arcs)
     ours = np.isin(np.array([row.unit for row in master.teams.rows], np.int64), units)
     soft = np.flatnonzero(ours[master.teams.slack != HARD])
     rows = np.concatenate([people, n + posts, n + m + units, n + m + many + np.flatnonzero(ours)])
     away = people[ground.facts.p_out[people] < NEVER] if search.now.sound else people
-    cut = part(search.model, np.concatenate([columns, arcs + away, arcs + n + soft]), rows, whole=True)
-    answer = run(cut, seconds=master.clock.left, nodes=nodes, gap=GAP)
+    chosen = np.concatenate([columns, arcs + away, arcs + n + soft])
+    if dive:
+        chosen = dived(search, chosen, rows)
+    answer = run(
+        part(search.model, chosen, rows, whole=True), seconds=master.clock.left, nodes=NODES, gap=GAP
+    )
     master.clock.over()  # a window that the limit ended is a run cut short
-    return None if answer.values is None else columns[answer.values[: len(columns)] > 0.5]
+    if answer.values is None:
+        return None
+    taken = chosen[answer.values > 0.5]
+    return taken[taken < arcs]
+
+
+def dived(search: Search, chosen: Ints, rows: Ints) -> Ints:
+    """Keep, of who is settled in the linear programme, only that choice (RENS, Berthold 2014)."""
+    master = search.master
+    people, arcs = len(master.ground.person), len(master.arcs)
+    relaxed = run(part(search.model, chosen, rows, whole=False), seconds=master.clock.left)
+    if relaxed.values is None or not relaxed.optimal:
+        return chosen
+    who = np.where(chosen < arcs, master.arcs.person[np.minimum(chosen, arcs - 1)], chosen - arcs)
+    settled = np.zeros(people + len(master.teams.rows), np.bool_)
+    settled[who[(relaxed.values > 1 - 1e-6) & (chosen < arcs + people)]] = True
+    slack = chosen >= arcs + people
+    return chosen[slack | ~settled[who] | (relaxed.values > 0.5)]

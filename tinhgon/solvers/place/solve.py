@@ -23,11 +23,12 @@ from tinhgon.solvers.proof import Proof
 from tinhgon.solvers.watch import UNWATCHED, Clock, Limits, Watch
 
 SOLVERS = ("ortools", "highspy", "numpy", "scipy")
+USUAL = Limits()
 QUOTA = "quota"  # the toll of a unit's quota of deputies
 
 
 def solve(
-    staffing: Staffing, *, limits: Limits = Limits(), watch: Watch = UNWATCHED, start: Placed | None = None,
+    staffing: Staffing, *, limits: Limits = USUAL, watch: Watch = UNWATCHED, start: Placed | None = None,
     stay: float = 0.01,
 ) -> Placed:  # fmt: skip
     """

@@ -65,7 +65,7 @@ def _say(condition: Breach) -> Said:
 
 
 def conflict(ground: Ground, arcs: Arcs) -> Conflict | None:
-    """Look for a contradiction: among the pins, then by counting seats, then by logic; None if none is found."""
+    """Look for a contradiction: among the pins, then by counting seats, then by logic."""
     staffing = ground.staffing
     if found := _of_pins(staffing):
         return found

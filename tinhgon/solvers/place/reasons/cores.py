@@ -30,7 +30,7 @@ class _Task:
         self._rows(arcs)
 
     def contradict(self, switches: list[int]) -> list[int] | None:
-        """Give those of the conditions that contradict each other; None where it is not shown that they do."""
+        """Give those of the conditions that contradict each other; None where that is not shown."""
         self.model.clear_assumptions()
         self.model.add_assumptions([self.switches[place] for place in switches])
         solver = cp_model.CpSolver()
@@ -82,7 +82,7 @@ class _Task:
 
 
 def core(ground: Ground, arcs: Arcs) -> tuple[Breach, ...]:
-    """Give conditions that contradict each other, none of which can be left out; empty where none are found."""
+    """Give conditions that contradict each other, none of which can be left out; empty if none."""
     if len(ground.person) * len(ground.post) <= ALL_PAIRS // 10:
         arcs = arcs_of(ground, len(ground.post))
     elif len(arcs) > ALL_PAIRS // 10:

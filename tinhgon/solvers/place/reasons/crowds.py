@@ -1,4 +1,4 @@
-"""People who must get a post and are too many for the seats open to them (Hall 1935), by a flow's least cut."""
+"""People who must get a post and are too many for the seats open to them (Hall 1935), by a least cut."""
 
 from __future__ import annotations
 
