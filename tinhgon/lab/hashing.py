@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ def digest(value: Any) -> str:
     Give the SHA-256 of a canonical form of a value.
 
     Every part is written with its kind and length, so that no two values share a form. Floats go by their
-    bits; a mapping's order does not count, that of a list does.
+    bits; the order of a mapping or a set does not count, that of a list does.
 
     :raises TypeError: a part is of a kind that has no canonical form.
     """
@@ -37,6 +38,10 @@ def _parts(value: Any) -> Iterator[bytes]:
         yield _head(b"list", len(value))
         for item in value:
             yield from _parts(item)
+    elif isinstance(value, (set, frozenset)):
+        yield _head(b"set", len(value))
+        for item in sorted(value, key=digest):
+            yield from _parts(item)
     elif is_dataclass(value) and not isinstance(value, type):
         yield from _parts(
             [type(value).__name__, {one.name: getattr(value, one.name) for one in fields(value)}]
@@ -54,7 +59,7 @@ def _array(value: np.ndarray) -> Iterator[bytes]:
 def _plain(value: Any) -> Iterator[bytes]:
     if isinstance(value, np.generic):
         value = value.item()
-    if value is not None and not isinstance(value, (bool, int, float, str, bytes)):
+    if value is not None and not isinstance(value, (bool, int, float, str, bytes, date)):
         raise TypeError(f"no canonical form of {type(value).__name__}")
     body = (
         value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import Field
@@ -13,6 +13,14 @@ from tinhgon.core.operations import STRICT
 from tinhgon.lab.parameters.values import Amount, Few, Months, Percent, prices
 from tinhgon.solvers.place.values import Weights
 from tinhgon.solvers.succeed.values import SuccessionWeights
+
+Training: TypeAlias = Literal["political_theory", "state_management", "defence", "skills", "digital"]
+Ranked: TypeAlias = Literal["head", "deputy"]
+
+
+def _trainings() -> dict[Ranked, tuple[Training, ...]]:
+    both: tuple[Training, ...] = ("political_theory", "state_management")
+    return {"head": both, "deputy": both}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +62,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Succeed:
-    """How successors are planned; what is None follows the rule packs of the day."""
+    """How successors are planned; what is None follows the rule packs of the day.
+
+    :param trainings: what whoever takes a post of a rank has completed: an assumption, no law says it here.
+    :param training_months: how long each takes; one that is not named has no known length.
+    """
 
     __pydantic_config__: ClassVar = STRICT
     weights: prices(SuccessionWeights) = field(default_factory=dict)  # type: ignore[valid-type]
@@ -63,3 +75,5 @@ class Succeed:
     people_a_title: Few | None = None
     titles_a_person: Few | None = None
     candidates: Annotated[int, Field(ge=1, le=1000)] = 15
+    trainings: dict[Ranked, tuple[Training, ...]] = field(default_factory=_trainings)
+    training_months: dict[Training, Months] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from tinhgon.lab.running.messages import Ended
 TRADES: Mapping[str, str] = {
     Run.Trade.CONSOLIDATE: "tinhgon.lab.running.consolidating.TRADE",
     Run.Trade.PLACE: "tinhgon.lab.staffing.trade.TRADE",
+    Run.Trade.SUCCEED: "tinhgon.lab.succession.trade.TRADE",
 }
 
 

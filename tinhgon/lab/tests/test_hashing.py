@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 
 import numpy as np
 import pytest
@@ -51,4 +52,9 @@ def test_values_of_solvers_go_by_their_fields() -> None:
 
 def test_what_has_no_canonical_form_is_refused() -> None:
     with pytest.raises(TypeError):
-        digest({1, 2})
+        digest(object())
+
+
+def test_a_set_goes_by_its_members_whatever_their_order() -> None:
+    assert digest(frozenset({"b", "a"})) == digest({"a", "b"}) != digest(["a", "b"])
+    assert digest(date(2027, 1, 1)) != digest("2027-01-01")

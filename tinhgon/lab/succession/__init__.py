@@ -1,0 +1,1 @@
+"""The years ahead of a scenario: drawn from the register and dossiers, planned, and kept by person."""
