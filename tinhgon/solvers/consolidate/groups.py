@@ -42,7 +42,7 @@ def solve_groups(
     before = unpacked(resume, digest)
     fields = {int(field.units[0]): field for field in fields_of(territory, standards, conditions)}
     parts = {least: part for least, part in before.items() if part.proven and least in fields}
-    todo = sorted(fields.keys() - parts.keys(), key=lambda least: (-fields[least].blocks, least))
+    todo = sorted(fields.keys() - parts.keys(), key=lambda least: (fields[least].blocks, least))
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         jobs: dict[Future[tuple[Part, bool]], int] = {}
         for least in todo:

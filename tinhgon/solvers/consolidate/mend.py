@@ -16,6 +16,7 @@ from tinhgon.solvers.watch import Clock
 
 ROOM = 50_000  # sets inside a window that are looked at
 POOL = 100  # sets to choose from, times the blocks
+DRAWN = 3  # lots for the middle of a window: where a plan is dear it is to be mended
 SIZES = (16, 24, 30)  # blocks of a window
 STEPS, NODES = 4, 4000  # windows, times the blocks; sets tried in each
 
@@ -32,10 +33,14 @@ def _draw(state, below):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _window(plan, members, near, near_from, size, state, free, rows):  # type: ignore[no-untyped-def]
-    """Free the sets around a block drawn by lot; give how many blocks became free."""
+def _window(plan, members, costs, near, near_from, size, state, free, rows):  # type: ignore[no-untyped-def]
+    """Free the sets around a block drawn by lot, the dearest of a few; give how many blocks became free."""
     count, at = 0, 0
     start = _draw(state, len(plan))
+    for _ in range(DRAWN - 1):
+        other = _draw(state, len(plan))
+        if costs[plan[other]] > costs[plan[start]]:
+            start = other
     for place in range(members.shape[1]):
         block = members[plan[start], place]
         if block < 0:
@@ -148,7 +153,7 @@ def mend(plan, members, costs, begin, through, near, near_from, seed, steps, siz
     gained = 0.0
     for _ in range(steps):
         wanted = size // 2 + _draw(state, size - size // 2 + 1)
-        count = _window(plan, members, near, near_from, wanted, state, free, rows)
+        count = _window(plan, members, costs, near, near_from, wanted, state, free, rows)
         now = 0.0
         for i in range(count):
             if members[plan[rows[i]], 0] == rows[i]:

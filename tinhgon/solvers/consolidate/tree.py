@@ -18,7 +18,9 @@ from tinhgon.solvers.consolidate.values import Floats, Places
 from tinhgon.solvers.watch import Clock
 
 COUNTED = 2  # side rows that are whole numbers in every plan: units, missed
-NODES = 4000  # of the whole-number search of one reach
+NODES = 1000  # of the whole-number search of one reach
+MOST = 20_000  # sets of such a search
+FAR = 0.002  # a plan farther than this from the bound is looked for anew
 SHARE = 2000  # the first reach is the bound by this
 WIDER = 2.0
 WHOLE = 1e-4  # totals nearer to a whole number are not branched on
@@ -113,6 +115,8 @@ class Tree:
                     half[side] = max(low, ranges[side, 0]), min(high, ranges[side, 1])
                     self.push(max(value, relaxation.bound(half, self.value).value), half)
                 return
+        if self.value - value > FAR * value and not reach and not self.clock.over():
+            self.accept(self._started(relaxation, bound))
         self._reach(bound, value, ranges, reach)
 
     def _reach(self, bound: Bound, value: float, ranges: Floats, reach: float) -> None:
@@ -120,8 +124,11 @@ class Tree:
         reach = max(reach, value / SHARE, 2 * self.grain)
         limit = min(bound.value + reach, self.value - self.grain)
         kept = np.flatnonzero(bound.reduced <= limit - bound.value + 0.5)
-        nodes = int(NODES * self.clock.limits.effort)
-        answer = best_of(self.sets.those(kept), self.blocks, ranges, nodes, self.clock)
+        effort = self.clock.limits.effort
+        if len(kept) > MOST * effort or self.clock.over():
+            self.stuck = min(self.stuck, value)
+            return
+        answer = best_of(self.sets.those(kept), self.blocks, ranges, int(NODES * effort), self.clock)
         self.accept(None if answer.chosen is None else kept[answer.chosen])
         if not answer.finished:
             self.stuck = min(self.stuck, max(value, min(answer.bound, limit)))
