@@ -1,4 +1,4 @@
-"""Placing staff: 2,000 beside plain CP-SAT and HiGHS, a pin, a priced answer; 20,000 and 40,000 on request."""
+"""Placing staff: 2,000 beside plain CP-SAT and HiGHS, a pin, a priced answer; 20,000; 40,000."""
 
 from __future__ import annotations
 

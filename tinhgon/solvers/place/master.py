@@ -19,6 +19,7 @@ from tinhgon.solvers.place.values import DEPUTY, Flags, Floats, Ints
 from tinhgon.solvers.watch import Clock
 
 FIRST, FLOW_ROUNDS, LP_ROUNDS, THIN, ADDED = 24, 4, 8, 10, 5
+LARGE = 3000  # people, above which a programme takes long and fewer rounds must do
 WIDE = 1000 * SCALE  # a pair so much dearer than the person's best is not looked at
 NEAR = 1e-5  # a bound this near to the programme's value needs no further pairs
 
@@ -49,7 +50,7 @@ def priced(ground: Ground, clock: Clock) -> Master:
     if not len(master.teams.rows) or not len(master.arcs):
         return master
     thin = _cheapest(master, THIN)
-    for _ in range(LP_ROUNDS):
+    for _ in range(LP_ROUNDS if len(ground.person) <= LARGE else LP_ROUNDS // 2):
         if clock.over():
             break
         thin = _round(master, thin)

@@ -25,8 +25,8 @@ class Forced:
     """What putting a person into a post would do to a plan.
 
     :param refused: rules on pairs that forbid it; then there is no price.
-    :param price: what the plan would cost more by the chain of moves; None where none keeps the rules. For who
-        has no post and without rules on groups it is exact (a shortest way); else a better chain may exist.
+    :param price: what the plan would cost more by the chain of moves; None where none keeps the rules. It is
+        exact for who has no post where no rule on groups weighs; elsewhere a better chain may exist.
     :param least: what any plan with it must cost more, as proven; the truth lies between.
     :param chain: who moves, the person first.
     :param breaks: hard rules on groups that the chain would break.

@@ -15,7 +15,7 @@ from tinhgon.solvers.place.values import NewUnit, Pins, Rules, Staffing
 from tinhgon.solvers.place.verify import refusals
 
 QUICK = settings(
-    max_examples=20,
+    max_examples=10,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     derandomize=True,

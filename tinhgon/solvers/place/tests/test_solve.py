@@ -12,7 +12,7 @@ from tinhgon.solvers.place.verify import verify
 from tinhgon.solvers.watch import Limits, Progress, Unwatched
 
 QUICK = settings(
-    max_examples=20,
+    max_examples=10,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     derandomize=True,
