@@ -34,9 +34,12 @@ def entries_of(scenario: Scenario) -> tuple[Entry, ...]:
 
 
 def tree_of(scenario: Scenario) -> Tree:
-    """Give the units of a plan with all below and above them, as they stand on the eve."""
+    """Give the units of a plan with all below and above them: as already decided for the day itself, and as
+    they stand on the eve where they end by then.
+    """
     members = [unit for entry in entries_of(scenario) for unit in entry.members]
-    return tree_around(members, AsOf(scenario.effective_on - timedelta(days=1)))
+    eve = tree_around(members, AsOf(scenario.effective_on - timedelta(days=1)))
+    return Tree({**eve.units, **tree_around(members, AsOf(scenario.effective_on)).units})
 
 
 def bodies_in(scenario: Scenario, tree: Tree, name: Naming = born) -> tuple[Body, ...]:
