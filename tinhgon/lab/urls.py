@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from tinhgon.lab.views import acting, adopting, charts, comparing, listing, runs, scenarios, sketching, staff
+from tinhgon.lab.views import (
+    acting,
+    adopting,
+    charts,
+    comparing,
+    listing,
+    rebasing,
+    runs,
+    scenarios,
+    sketching,
+    staff,
+    succession,
+)
 
 app_name = "lab"
 urlpatterns: list[URLPattern] = [
@@ -21,6 +33,7 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:pk>/map/save/", sketching.save, name="save"),
     path("<uuid:pk>/staff/", staff.staff, name="staff"),
     path("<uuid:pk>/staff/<uuid:person>/", staff.say, name="say"),
+    path("<uuid:pk>/succession/", succession.succession, name="succession"),
     path("<uuid:pk>/runs/", runs.runs, name="runs"),
     path("<uuid:pk>/runs/start/", runs.start, name="start"),
     path("runs/<uuid:run>/", runs.progress, name="progress"),
@@ -29,6 +42,7 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:pk>/units/<uuid:member>/", scenarios.unit, name="unit"),
     path("<uuid:pk>/units/<uuid:member>/change/", acting.change_unit, name="change_unit"),
     path("<uuid:pk>/adopt/", adopting.adopt, name="adopt"),
+    path("<uuid:pk>/rebase/", rebasing.rebase, name="rebase"),
     path("<uuid:pk>/rename/", acting.rename, name="rename"),
     path("<uuid:pk>/parameters/", acting.parameters, name="parameters"),
     path("<uuid:pk>/branch/", acting.branch, name="branch"),

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from tinhgon.access.models import User
+from tinhgon.core import operations as ops
 from tinhgon.core.tests.world import AN_HOA, CAI_KHE, NINH_KIEU, NOBODY, THOI_BINH
 from tinhgon.lab.models import Run, Scenario
 from tinhgon.lab.tests.ground import make_ground, merging
 from tinhgon.people.tests.town import Visit, visitor
+from tinhgon.register.tests.factories import signed
 
 pytestmark = pytest.mark.django_db
 TABS = ("", "impact/", "chart/", "table/", "map/", "staff/", "runs/")
-BUTTONS = ("rename/", "parameters/", "discard/", "adopt/")
+BUTTONS = ("rename/", "parameters/", "discard/", "adopt/", "rebase/")
 
 
 @pytest.fixture
@@ -272,6 +275,17 @@ class TestButtons:
         assert "Thu hồi tất cả" in text(visit(f"/lab/{scenario.pk}/adopt/"))
         visit(f"/lab/{scenario.pk}/adopt/", do="back", **head)
         assert scenario.adopted.count() == 0
+
+    def test_what_moved_is_told_and_the_scenario_drawn_anew(
+        self, scenario: Scenario, cast: dict[str, User], django_assert_max_num_queries: Any
+    ) -> None:
+        signed(ops.Rename(unit=AN_HOA, name="Phường An Hòa Mới"), on=date(2026, 6, 1), title="Đổi tên")
+        client, path = Client(), f"/lab/{scenario.pk}/rebase/"
+        client.force_login(cast["lan"])
+        with django_assert_max_num_queries(24):  # the ground of then, that of now
+            assert "đổi tên: Phường An Hòa thành Phường An Hòa Mới" in text(client.get(path))
+        assert client.post(path).status_code == 302
+        assert "Không có gì trong phạm vi phương án thay đổi." in text(client.get(path))
 
 
 class TestComparing:
