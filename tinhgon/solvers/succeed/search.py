@@ -16,7 +16,10 @@ from tinhgon.solvers.succeed.model import Round
 from tinhgon.solvers.succeed.pairs import Pairs
 from tinhgon.solvers.watch import Clock
 
-EXACT = 1e-6  # of a bound; all prices are whole, so the next whole number holds too
+EXACT, FINE = (
+    1e-4,
+    1e-9,
+)  # of a bound, absolute and relative; all prices are whole, so the next whole number holds too
 SMALL = 200  # vacancies that are planned at once
 PART = 150  # vacancies of a part
 PART_NODES, PROOF_NODES = 50, 2_000
@@ -110,4 +113,4 @@ def _proven(
 
 
 def _rounded(bound: float) -> float:
-    return float(math.ceil(bound - EXACT * max(1.0, abs(bound))))
+    return float(math.ceil(bound - max(EXACT, FINE * abs(bound))))
