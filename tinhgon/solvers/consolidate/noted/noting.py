@@ -49,7 +49,7 @@ def _unplaced(territory: Territory) -> Iterator[Note]:
         code = territory.codes[unit]
         yield Note(PLACE_UNKNOWN, unit, Said(
             f"Không rõ vị trí trụ sở của đơn vị {code}: quãng đường đến và đi từ đó không được tính.",
-            f"Unit {code} has its seat nobody knows where: no journey to or from it is counted."))  # fmt: skip
+            f"Unit {code} has no known seat: no journey to or from it is counted."))  # fmt: skip
 
 
 def _out_of_reach(
