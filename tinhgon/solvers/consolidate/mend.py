@@ -17,8 +17,8 @@ from tinhgon.solvers.watch import Clock
 ROOM = 50_000  # sets inside a window that are looked at
 POOL = 100  # sets to choose from, times the blocks
 DRAWN = 3  # lots for the middle of a window: where a plan is dear it is to be mended
-SIZES = (16, 24, 30)  # blocks of a window
-STEPS, NODES = 4, 4000  # windows, times the blocks; sets tried in each
+SIZES = (16, 28, 40)  # blocks of a window
+STEPS, NODES = 3, 1000  # windows, times the blocks; sets tried in each
 
 
 @njit(cache=True)
@@ -67,18 +67,12 @@ def _window(plan, members, costs, near, near_from, size, state, free, rows):  # 
 
 
 @njit(cache=True)
-def _turn(rows, count):  # type: ignore[no-untyped-def]
-    for i in range(count // 2):
-        rows[i], rows[count - 1 - i] = rows[count - 1 - i], rows[i]
-
-
-@njit(cache=True)
 def _gather(free, rows, count, members, costs, begin, through, bit, local):  # type: ignore[no-untyped-def]
     """
     Collect the sets inside a window, as bits of its blocks.
 
-    :param local: masks, costs and places of the sets, and (count + 1,) where each block's begin: a set
-        stands under its block of fewest sets, cheapest first.
+    :param local: masks, costs and places of the sets, block by block, cheapest first, and (count + 1,)
+        where each block's begin.
     """
     masks, prices, places, starts = local
     found = 0
@@ -91,7 +85,7 @@ def _gather(free, rows, count, members, costs, begin, through, bit, local):  # t
                 block = members[s, place]
                 if block < 0:
                     break
-                if not free[block] or bit[block] < i:
+                if not free[block]:
                     inside = False
                     break
                 mask |= np.uint64(1) << np.uint64(bit[block])
@@ -99,6 +93,26 @@ def _gather(free, rows, count, members, costs, begin, through, bit, local):  # t
                 masks[found], prices[found], places[found] = mask, costs[s], s
                 found += 1
     starts[count] = found
+
+
+@njit(cache=True)
+def _scarcest(count, cost, used, best, local):  # type: ignore[no-untyped-def]
+    """Give the open block that fewest sets can still cover below the best; -1 where one has none."""
+    masks, prices, _, starts = local
+    scarcest, fewest = -1, 1 << 30
+    for row in range(count):
+        if used >> np.uint64(row) & np.uint64(1):
+            continue
+        fits = 0
+        for s in range(starts[row], starts[row + 1]):
+            if fits >= fewest or cost + prices[s] >= best:
+                break
+            fits += (masks[s] & used) == 0
+        if fits == 0:
+            return -1
+        if fits < fewest:
+            scarcest, fewest = row, fits
+    return scarcest
 
 
 @njit(cache=True)
@@ -111,7 +125,10 @@ def _cover(count, limit, nodes, local, found):  # type: ignore[no-untyped-def]
     cost = np.zeros(count + 2)
     whole = ~np.uint64(0) if count == 64 else (np.uint64(1) << np.uint64(count)) - np.uint64(1)
     best, sets, depth, steps = limit, 0, 0, 0
-    entry[0], last[0] = starts[0], starts[1]
+    row = _scarcest(count, 0.0, np.uint64(0), limit, local)
+    if row < 0:
+        return best, sets
+    entry[0], last[0] = starts[row], starts[row + 1]
     while depth >= 0 and steps < nodes:
         if entry[depth] >= last[depth] or cost[depth] + prices[entry[depth]] >= best:
             depth -= 1
@@ -129,11 +146,10 @@ def _cover(count, limit, nodes, local, found):  # type: ignore[no-untyped-def]
                 found[i] = entry[i] - 1
             depth -= 1
             continue
-        row = 0
-        while used[depth + 1] >> np.uint64(row) & np.uint64(1):
-            row += 1
-        depth += 1
-        entry[depth], last[depth] = starts[row], starts[row + 1]
+        row = _scarcest(count, cost[depth + 1], used[depth + 1], best, local)
+        if row >= 0:
+            depth += 1
+            entry[depth], last[depth] = starts[row], starts[row + 1]
     return best, sets
 
 
@@ -161,8 +177,7 @@ def mend(plan, members, costs, begin, through, near, near_from, seed, steps, siz
         sets = 0
         if now > 0.5 and count <= 64:
             for i in range(count):
-                bit[rows[count - 1 - i]] = i  # from the rim inwards: there the fewest sets fit
-            _turn(rows, count)
+                bit[rows[i]] = i
             _gather(free, rows, count, members, costs, begin, through, bit, local)
             best, sets = _cover(count, now - 0.5, nodes, local, found)
         if sets:

@@ -36,17 +36,9 @@ def enumerate_sets(  # type: ignore[no-untyped-def]
     width = 1
     for b in range(blocks):
         width = max(width, near_from[b + 1] - near_from[b])
-    ext = np.empty((deep + 1, width * (deep + 1)), dtype=np.int32)
-    ext_len = np.zeros(deep + 1, dtype=np.int64)
-    ext_at = np.zeros(deep + 1, dtype=np.int64)
-    fresh = np.zeros(deep + 1, dtype=np.int64)
-    chosen = np.empty(deep, dtype=np.int32)
-    inside = np.zeros(blocks, dtype=np.bool_)
-    seen = np.zeros(blocks, dtype=np.bool_)
-    units = np.empty(most + 1, dtype=np.int32)
-    held = np.zeros(deep + 1, dtype=np.int64)
-    inner = np.zeros(deep + 1)
-    km = np.zeros((most, most))
+    ext, ext_len, ext_at, fresh, chosen, inside, seen, units, held, inner, km = _desk(
+        deep, width, blocks, most
+    )
     found = 0
     for root in range(blocks):
         ext[0, 0] = root
@@ -67,25 +59,12 @@ def enumerate_sets(  # type: ignore[no-untyped-def]
             ):
                 continue
             chosen[depth], inside[block] = block, True
-            inner[depth + 1] = inner[depth]
-            for place in range(near_from[block], near_from[block + 1]):
-                if inside[near[place]]:
-                    inner[depth + 1] += near_km[place]
+            inner[depth + 1] = inner[depth] + _shared(block, inside, near, near_from, near_km)
             if found < room:
-                _price(
-                    units,
-                    held[depth + 1],
-                    inner[depth + 1],
-                    km,
-                    unit,
-                    asked,
-                    weights,
-                    limits,
-                    out_prices[found],
-                )
-                if out_prices[found, 0] >= 0:
-                    for place in range(depth + 1):
-                        out_members[found, place] = chosen[place]
+                size, km_in, prices = held[depth + 1], inner[depth + 1], out_prices[found]
+                _price(units, size, km_in, km, unit, asked, weights, limits, prices)
+                if prices[0] >= 0:
+                    out_members[found, : depth + 1] = chosen[: depth + 1]
             found += 1
             if depth + 1 == deep or held[depth + 1] >= most:
                 inside[block] = False
@@ -94,6 +73,33 @@ def enumerate_sets(  # type: ignore[no-untyped-def]
             depth += 1
         seen[root] = False
     return found
+
+
+@njit(cache=True)
+def _shared(block, inside, near, near_from, near_km):  # type: ignore[no-untyped-def]
+    """Give the border that a block shares with those of the set."""
+    total = 0.0
+    for place in range(near_from[block], near_from[block + 1]):
+        if inside[near[place]]:
+            total += near_km[place]
+    return total
+
+
+@njit(cache=True)
+def _desk(deep, width, blocks, most):  # type: ignore[no-untyped-def]
+    """Give the empty arrays that the enumeration works on."""
+    ext = np.empty((deep + 1, width * (deep + 1)), dtype=np.int32)
+    ext_len = np.zeros(deep + 1, dtype=np.int64)
+    ext_at = np.zeros(deep + 1, dtype=np.int64)
+    fresh = np.zeros(deep + 1, dtype=np.int64)
+    chosen = np.empty(deep, dtype=np.int32)
+    inside = np.zeros(blocks, dtype=np.bool_)
+    seen = np.zeros(blocks, dtype=np.bool_)
+    units = np.empty(most + 1, dtype=np.int32)
+    held = np.zeros(deep + 1, dtype=np.int64)
+    inner = np.zeros(deep + 1)
+    km = np.zeros((most, most))
+    return ext, ext_len, ext_at, fresh, chosen, inside, seen, units, held, inner, km
 
 
 @njit(cache=True)
