@@ -47,15 +47,13 @@ def likely(costs: Table, loads: Table, open_: Flags, worth: Prices) -> Table:
 
 
 def cooled(costs: Table, loads: Table, room: Table, open_: Flags, agent_of: Table, clock: Clock) -> Table:
-    """Place jobs left over, and better all by small moves."""
+    """Place jobs left over, and better all by small moves; short, so never cut: without it nothing may fit."""
     worth = scarcity(costs, loads, room, open_, clock)
     options = likely(costs, loads, open_, worth)
     begin = np.where(agent_of < 0, options[:, 0], agent_of)
     turns = max(round(TURNS * clock.limits.effort), 1)
     price = np.maximum(3.0 * worth, float(np.median(costs[open_])) / 10 + 1.0)
     heat = max(float(np.median(costs[open_])) / 30, 1.0)
-    if clock.over():
-        turns = 1
     found, _, _ = anneal(costs, loads, room, options, begin, price, heat, heat / 20, turns, clock.limits.seed)
     return np.asarray(found, np.int64)
 
