@@ -63,7 +63,7 @@ def tabs(scenario: Scenario, current: str) -> list[Tab]:
         ("scenario", gettext("Thay đổi"), "arrows-split"), ("impact", gettext("Tác động"), "scale"),
         ("chart", gettext("Biểu đồ"), "sitemap"), ("table", gettext("Bảng"), "table"),
         ("map", gettext("Bản đồ"), "map-2"), ("staff", gettext("Nhân sự"), "users"),
-        ("runs", gettext("Lượt giải"), "player-play"),
+        ("succession", gettext("Kế cận"), "users"), ("runs", gettext("Lượt giải"), "player-play"),
     )  # fmt: skip
     return [
         Tab(name, label, reverse(f"lab:{name}", args=[scenario.pk]), icon, current=name == current)
