@@ -1,4 +1,4 @@
-"""Made-up staff of merged units and posts of the new structure, of a given size; the same seed gives the same."""
+"""Made-up staff of merged units and posts of the new structure, of a given size; a seed, a staff."""
 
 from __future__ import annotations
 

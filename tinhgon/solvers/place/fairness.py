@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tinhgon.solvers.place.evaluate import distance
-from tinhgon.solvers.place.values import Person, Staffing
+from tinhgon.solvers.place.values import Person, Post, Staffing
 
 UNKNOWN = "?"
 AGES = ((30, "<30"), (42, "30–41"), (50, "42–49"), (200, "50+"))
@@ -53,11 +53,11 @@ def _by(
     groups: dict[str, list[tuple[Person, str | None]]] = {}
     for person, name in zip(staffing.people, post_of, strict=True):
         groups.setdefault(key(person), []).append((person, name))
-    return {group: _treated(staffing, groups[group]) for group in sorted(groups)}
-
-
-def _treated(staffing: Staffing, group: Sequence[tuple[Person, str | None]]) -> Treated:
     posts = {post.id: post for post in staffing.posts}
+    return {group: _treated(posts, groups[group]) for group in sorted(groups)}
+
+
+def _treated(posts: Mapping[str, Post], group: Sequence[tuple[Person, str | None]]) -> Treated:
     placed = [(person, posts[name]) for person, name in group if name is not None]
     away = [person for person, name in group if name is None]
     steps = [post.level - person.level for person, post in placed]
