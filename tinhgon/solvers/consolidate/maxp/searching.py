@@ -10,7 +10,7 @@ from tinhgon.solvers.consolidate.maxp.moves import seatable, welcome
 from tinhgon.solvers.consolidate.values import Flags, Floats, Ints
 from tinhgon.solvers.watch import Clock
 
-STEPS_A_BLOCK, STEPS_AT_LEAST, STRIDE = 14_000, 100_000, 1 << 22
+STEPS_A_BLOCK, STEPS_AT_LEAST, STRIDE = 20_000, 100_000, 1 << 22
 SEED = 0x9E3779B97F4A7C15  # golden ratio: seeds that lie close give unlike numbers
 
 
