@@ -47,7 +47,7 @@ def likely(costs: Table, loads: Table, open_: Flags, worth: Prices) -> Table:
 
 
 def cooled(costs: Table, loads: Table, room: Table, open_: Flags, agent_of: Table, clock: Clock) -> Table:
-    """Place jobs left over, and better all by small moves; short, so never cut: without it nothing may fit."""
+    """Place jobs left over, and better all by small moves; never cut, for without it nothing may fit."""
     worth = scarcity(costs, loads, room, open_, clock)
     options = likely(costs, loads, open_, worth)
     begin = np.where(agent_of < 0, options[:, 0], agent_of)
