@@ -104,6 +104,11 @@ def test_every_fault_of_a_file_is_named_by_row_and_column(tmp_path: Path, four: 
     ]  # fmt: skip
 
 
+def test_a_word_that_the_rules_do_not_know_is_named(tmp_path: Path, four: tuple[object, ...]) -> None:
+    (tmp_path / "u.csv").write_text("code,population,area_km2,terrain\n1,5,5,hilly\n", encoding="utf-8")
+    assert "Row 2, column terrain" in refusal("compare", tmp_path / "u.csv", *four).message("en")
+
+
 @pytest.mark.parametrize("raw", [b"\xff\xfe\x00", b"", b"a;b\n1;2\n", gzip.compress(b"x")[:-4], b"code\n1\n"])
 def test_a_file_that_is_no_table_is_refused(raw: bytes, tmp_path: Path, four: tuple[object, ...]) -> None:
     (tmp_path / "u.csv").write_bytes(raw)

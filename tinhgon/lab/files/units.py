@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from tinhgon.lab.files.tables import Table, read_table
 
 CODE, LAT, LON = "code", "lat", "lon"
-TEXTS = frozenset({CODE, "name", "type", "terrain", "region", "of_what", "exemption", "in_municipality"})
+# Columns that tell the rules something, and the words that they take; empty is not known.
+WORDS = {
+    "terrain": ("mountain", "lowland", "island"),
+    "region": ("mountain", "border", "other"),
+    "of_what": ("urban_district", "provincial_city", "town", "province"),
+    "exemption": ("isolated", "important"),
+    "in_municipality": ("1", "0"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,10 @@ def read_units(
 
 
 def _unit(table: Table, row: int, cells: dict[str, str], measures: Sequence[str]) -> UnitRow:
+    for column, words in WORDS.items():
+        if cells.get(column) and cells[column] not in words:
+            known = ", ".join(words)
+            table.fault(row, column, f"ghi một trong: {known}", f"write one of: {known}")
     return UnitRow(
         row=row,
         code=table.text(row, cells, CODE),
