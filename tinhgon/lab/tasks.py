@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
-from django.db import InterfaceError, OperationalError
-
 from tinhgon import jobs
+from tinhgon.temporal.naming import ConnectionLost, naming
 
 
 def given_up(*, run: str) -> None:
@@ -54,10 +53,11 @@ def carry_out_all(ending: jobs.Ending, *, runs: list[str]) -> None:
 def _faults_told(runs: list[str]) -> Iterator[None]:
     """Write a fault of our own into the runs that it befell; a lost database is waited for."""
     try:
-        yield
+        with naming({}):
+            yield
     except jobs.PutBack:
         raise
-    except (InterfaceError, OperationalError) as lost:
+    except ConnectionLost as lost:
         raise jobs.PutBack from lost
     except Exception as fault:
         from tinhgon.lab.running.settling import broken

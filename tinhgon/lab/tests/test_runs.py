@@ -7,7 +7,9 @@ from typing import Any
 from unittest import mock
 from uuid import uuid4
 
+import psycopg
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
 
 from tinhgon import jobs
@@ -20,7 +22,8 @@ from tinhgon.lab.running import diary, execute, watching
 from tinhgon.lab.running.messages import Ended
 from tinhgon.lab.running.tests.toys import HERE, Asked
 from tinhgon.lab.running.trades import Outcome, Prepared, Trade
-from tinhgon.lab.tasks import given_up
+from tinhgon.lab.tasks import carry_out, given_up
+from tinhgon.temporal.naming import TookTooLong
 
 CONSOLIDATE = Run.Trade.CONSOLIDATE
 TOY: dict[str, Any] = {"solver": "count", "asked": Asked()}
@@ -173,6 +176,20 @@ def test_a_fault_of_our_own_is_told_and_not_lost(scenario: Scenario) -> None:
         jobs.run_pending()
     run.refresh_from_db()
     assert (run.state, run.fault["code"]) == (Run.State.FAILED, "SolverBroke")
+
+
+def test_a_lost_database_is_waited_for_and_one_that_is_too_slow_is_not(scenario: Scenario) -> None:
+    run, lost = started(scenario), OperationalError("server closed the connection")
+    with mock.patch.object(execute, "Watcher", side_effect=lost), pytest.raises(jobs.PutBack):
+        carry_out(lambda: False, run=str(run.pk))
+    run.refresh_from_db()
+    assert run.state == Run.State.RUNNING
+    slow = OperationalError("canceling statement due to statement timeout")
+    slow.__cause__ = psycopg.errors.QueryCanceled()
+    with mock.patch.object(execute, "Watcher", side_effect=slow), pytest.raises(TookTooLong):
+        carry_out(lambda: False, run=str(run.pk))
+    run.refresh_from_db()
+    assert run.state == Run.State.FAILED
 
 
 def test_a_worker_that_ends_puts_its_run_back_and_the_next_goes_on(scenario: Scenario) -> None:
