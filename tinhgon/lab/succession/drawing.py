@@ -42,9 +42,10 @@ def draw(scenario: Scenario) -> Drawn:
     )
     figures = Figures(law.figures, on)
     kind = units[scenario.root_id].kind if scenario.root_id in units else None
+    lengths = {str(name): months for name, months in asked.training_months.items()}
     task = Succeeding(
         officials=tuple(officials_of(posts, seen)), seats=tuple(seats_of(posts, seen)),
-        rules=rules_of(asked, figures, on, tier_of(kind)), weights=weights_of(asked),
+        rules=rules_of(asked, figures, on, tier_of(kind), lengths), weights=weights_of(asked),
     )  # fmt: skip
     return Drawn(task=task, notes=(*figures.notes, *_assumed(asked, posts)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -55,7 +56,9 @@ class Figures:
         self.notes.append(Said(f"{title}: {vi}.", f"{title_en}: {en}."))
 
 
-def rules_of(asked: Succeed, figures: Figures, on: date, tier: str) -> SuccessionRules:
+def rules_of(
+    asked: Succeed, figures: Figures, on: date, tier: str, training_months: Mapping[str, int]
+) -> SuccessionRules:
     """Give what a plan keeps to; where no law speaks and the scenario neither, a rule is left out and noted.
 
     :raises NotInForce: how many may be planned for a title is neither law on that day nor said.
@@ -76,7 +79,7 @@ def rules_of(asked: Succeed, figures: Figures, on: date, tier: str) -> Successio
         most_terms=(figures.amount("appointment.consecutive_terms") or {"terms": None})["terms"],
         age_groups=groups["groups"] if groups and gap else 0, age_gap=gap["years"] if gap else 1,
         shares=_shares(figures, on, tier), candidates=asked.candidates,
-        training_months={str(name): months for name, months in asked.training_months.items()},
+        training_months=training_months,
     )  # fmt: skip
 
 
