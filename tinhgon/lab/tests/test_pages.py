@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tinhgon.access.models import User
 from tinhgon.core import operations as ops
@@ -279,7 +280,7 @@ class TestButtons:
     def test_what_moved_is_told_and_the_scenario_drawn_anew(
         self, scenario: Scenario, cast: dict[str, User], django_assert_max_num_queries: Any
     ) -> None:
-        signed(ops.Rename(unit=AN_HOA, name="Phường An Hòa Mới"), on=date(2026, 6, 1), title="Đổi tên")
+        signed(ops.Rename(unit=AN_HOA, name="Phường An Hòa Mới"), on=date(2026, 6, 1), at=timezone.now())
         client, path = Client(), f"/lab/{scenario.pk}/rebase/"
         client.force_login(cast["lan"])
         with django_assert_max_num_queries(24):  # the ground of then, that of now
