@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,7 +11,7 @@ from tinhgon.core.rows import UnitId
 from tinhgon.lab.drafting.bodies import Turned
 from tinhgon.lab.drafting.people import clearing, placing
 from tinhgon.lab.drafting.posts import creating
-from tinhgon.lab.drafting.quotas import Quotas, setting
+from tinhgon.lab.drafting.quotas import Quotas, above, held, planned, setting
 from tinhgon.lab.drafting.units import merging, turning
 from tinhgon.lab.drafting.values import Body, Present, Staffed, Wanted
 
@@ -27,7 +27,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
-    """A plan with its staff: all that its decisions need."""
+    """A plan with its staff: all that its decisions need.
+
+    :param above: quotas of the units that live on above the new ones.
+    :param chains: of each new unit and of each member of one, all that stand above it.
+    """
 
     bodies: Sequence[Body]
     turned: Sequence[Turned] = ()
@@ -35,6 +39,8 @@ class Chosen:
     wanted: Sequence[Wanted] = ()
     staffed: Staffed = field(default_factory=Staffed)
     quotas: Quotas = field(default_factory=dict)
+    above: Quotas = field(default_factory=dict)
+    chains: Mapping[UnitId, Sequence[UnitId]] = field(default_factory=dict)
 
 
 def parts_of(chosen: Chosen) -> tuple[Part, ...]:
@@ -43,11 +49,17 @@ def parts_of(chosen: Chosen) -> tuple[Part, ...]:
 
 
 def _parts(chosen: Chosen) -> Iterator[Part]:
-    yield Part(part="units", operations=(*merging(chosen.bodies), *turning(chosen.turned)))
+    bodies = chosen.bodies
+    had = held(bodies, chosen.quotas)
+    over = {**chosen.above, **above(chosen.above, chosen.chains, chosen.quotas, had)}
+    joined = (*setting(chosen.above, over), *setting({}, had))
+    yield Part(part="units", operations=(*merging(bodies), *turning(chosen.turned), *joined))
     if not chosen.staffed.posts and not chosen.staffed.leaving:
         return
     yield Part(part="posts", operations=creating(chosen.wanted))
-    for body, orders in placing(chosen.bodies, chosen.wanted, chosen.staffed).items():
+    for body, orders in placing(bodies, chosen.wanted, chosen.staffed).items():
         yield Part(part="people", operations=orders, body=body)
-    quotas = setting(chosen.bodies, chosen.quotas, chosen.present, chosen.wanted, chosen.staffed)
+    then = planned(bodies, chosen.quotas, chosen.present, chosen.wanted, chosen.staffed)
+    last = above(over, chosen.chains, had, then)
+    quotas = (*setting(over, last), *setting(had, then))
     yield Part(part="rest", operations=(*clearing(chosen.present, chosen.staffed), *quotas))

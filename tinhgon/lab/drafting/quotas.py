@@ -15,17 +15,22 @@ Key: TypeAlias = tuple[UnitId, str]  # a body and a kind of staff
 Quotas: TypeAlias = Mapping[Key, int]
 
 
-def setting(
+def held(bodies: Sequence[Body], quotas: Quotas) -> Counter[Key]:
+    """Give each body what its members had together."""
+    into = {unit: body.id for body in bodies for unit in body.members}
+    return _summed(((into[unit], staff), number) for (unit, staff), number in quotas.items() if unit in into)
+
+
+def planned(
     bodies: Sequence[Body], quotas: Quotas, present: Iterable[Present], wanted: Iterable[Wanted],
     staffed: Staffed,
-) -> tuple[ops.SetQuota, ...]:  # fmt: skip
+) -> dict[Key, int]:  # fmt: skip
     """Change what the members had by as many seats as the plan adds or saves, in the bodies below as well.
 
     A body's quota covers those of the bodies under it, and always the people who work there.
     """
     into = {unit: body.id for body in bodies for unit in body.members}
-    had = _summed(((into[unit], staff), number) for (unit, staff), number in quotas.items() if unit in into)
-    shown = list(present)
+    had, shown = held(bodies, quotas), list(present)
     people = _people(shown, list(wanted), into, staffed)
     change = _changes(shown, list(wanted), into, people)
     found: dict[Key, int] = {}
@@ -35,7 +40,31 @@ def setting(
             under = sum(found.get((one, key[1]), 0) for one in below)
             change[key] += sum(change[one, key[1]] for one in below)
             found[key] = max(had[key] + change[key], people[key] + under)
-    return tuple(ops.SetQuota(unit=unit, staff=staff, number=found[unit, staff]) for unit, staff in had)
+    return {key: found[key] for key in had}
+
+
+def above(
+    quotas: Quotas, chains: Mapping[UnitId, Sequence[UnitId]], before: Quotas, after: Quotas
+) -> dict[Key, int]:
+    """Give the new quotas of units above: what came under them is added, what left is taken away.
+
+    :param chains: of each unit or body right below, all that stand above it.
+    """
+    moved: Counter[Key] = Counter()
+    for way, given in ((-1, before), (1, after)):
+        for (unit, staff), number in given.items():
+            for one in chains.get(unit, ()):
+                moved[one, staff] += way * number
+    return {key: number + moved[key] for key, number in quotas.items() if moved[key]}
+
+
+def setting(before: Quotas, after: Quotas) -> tuple[ops.SetQuota, ...]:
+    """Set what differs."""
+    return tuple(
+        ops.SetQuota(unit=unit, staff=staff, number=number)
+        for (unit, staff), number in after.items()
+        if before.get((unit, staff)) != number
+    )
 
 
 def _changes(

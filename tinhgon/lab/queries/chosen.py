@@ -54,10 +54,23 @@ def chosen_of(scenario: Scenario) -> Chosen:
     members = [unit for body in bodies for unit in body.members]
     as_of = AsOf(scenario.effective_on)
     wanted, staffed = _planned(scenario, bodies)
+    chains = _chains(bodies, tree)
+    higher = {one for chain in chains.values() for one in chain}
     return Chosen(
         bodies=bodies, turned=turned_of(entries_of(scenario), tree), present=posts_on(members, as_of),
         wanted=wanted, staffed=staffed, quotas=quotas_on(members, as_of),
+        above=quotas_on(higher, as_of), chains=chains,
     )  # fmt: skip
+
+
+def _chains(bodies: Sequence[Body], tree: Tree) -> dict[UnitId, list[UnitId]]:
+    """Give what stands above the new units and their members; bodies below them are covered by those."""
+    ids, found = {body.id for body in bodies}, dict[UnitId, list[UnitId]]()
+    for body in (one for one in bodies if one.parent not in ids):
+        own = [body.parent, *tree.above(body.parent, body.line)] if body.parent else []
+        found[body.id] = own
+        found |= {unit: tree.above(unit, body.line) for unit in body.members}
+    return found
 
 
 def _planned(scenario: Scenario, bodies: Sequence[Body]) -> tuple[list[Wanted], Staffed]:

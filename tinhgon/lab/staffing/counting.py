@@ -9,8 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from tinhgon.lab.drafting.parts import Chosen
-from tinhgon.lab.drafting.quotas import setting
-from tinhgon.lab.drafting.values import Staffed
+from tinhgon.lab.drafting.quotas import planned
 from tinhgon.lab.staffing.drawing import Drawn
 from tinhgon.solvers.place.values import Person, Position, Post
 
@@ -40,9 +39,10 @@ def counts_of(drawn: Drawn, placed: Sequence[str | None]) -> dict[str, Any]:
 
 def quota_of(chosen: Chosen) -> int:
     """Give the sum of the quotas that the plan would set at the top."""
-    tops = {body.id for body in chosen.bodies if body.parent not in {one.id for one in chosen.bodies}}
-    orders = setting(chosen.bodies, chosen.quotas, chosen.present, chosen.wanted, chosen.staffed or Staffed())
-    return sum(order.number or 0 for order in orders if order.unit in tops)
+    ids = {body.id for body in chosen.bodies}
+    tops = {body.id for body in chosen.bodies if body.parent not in ids}
+    found = planned(chosen.bodies, chosen.quotas, chosen.present, chosen.wanted, chosen.staffed)
+    return sum(number for (unit, _), number in found.items() if unit in tops)
 
 
 def _km(person: Person, post: Post | None) -> float | None:
