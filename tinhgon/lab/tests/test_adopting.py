@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
 from django.db import connection
 
+from tests.undoing import undone
 from tinhgon.core import operations as ops
 from tinhgon.core.judging import Answer, Answers
 from tinhgon.core.reach import EDIT, EVERYTHING, INTERNAL, Allowed, Reach
@@ -43,9 +46,22 @@ from tinhgon.register.actions.signing import sign
 from tinhgon.register.models import Decision
 from tinhgon.register.tests.factories import next_moment, rows, signed, without_decisions
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("town")
 
 ANSWERED = Answers(to_all=Answer("Bài kiểm thử", "Không có"))
+
+
+@pytest.fixture(scope="module")
+def founded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The staffed town, founded once for all of them."""
+    with django_db_blocker.unblock(), undone():
+        staff_town()
+        yield
+
+
+@pytest.fixture
+def town(founded: None, db: None) -> None:
+    """The same, and whatever a test does to it is undone."""
 
 
 def letterhead(number: str = "15/QĐ") -> Letterhead:
@@ -88,7 +104,6 @@ def in_post(day: date = ON) -> dict[UUID, list[tuple[str, str]]]:
 
 
 def test_without_placed_people_units_merge_and_posts_follow() -> None:
-    staff_town()
     before = in_post()
     adopted = adopt(scenario=scenario(), head=letterhead(), reach=EVERYTHING, actor=None)
     assert [one.part for one in adopted] == ["units"]
@@ -97,7 +112,6 @@ def test_without_placed_people_units_merge_and_posts_follow() -> None:
 
 
 def test_offices_that_differ_by_the_place_alone_become_one() -> None:
-    staff_town()
     bodies = outline_of(scenario()).bodies
     assert [(body.name, set(body.members)) for body in bodies] == [
         ("Xã Cái Khế", {CAI_KHE, AN_HOA}),
@@ -106,7 +120,6 @@ def test_offices_that_differ_by_the_place_alone_become_one() -> None:
 
 
 def test_a_new_body_has_one_head_and_no_more_deputies_than_the_largest_had() -> None:
-    staff_town()
     wanted = {one.title: one for one in outline_of(scenario()).wanted}
     assert {title: one.seats for title, one in wanted.items()} == {
         "party_secretary": 1, "committee_deputy_chair": 2, "expert": 6, "council_chair": 1,
@@ -115,7 +128,6 @@ def test_a_new_body_has_one_head_and_no_more_deputies_than_the_largest_had() -> 
 
 
 def test_everybody_is_accounted_for_after_signing() -> None:
-    staff_town()
     plan = scenario()
     placed(plan, leaving={person(15)})
     everybody = set(in_post())
@@ -130,7 +142,6 @@ def test_everybody_is_accounted_for_after_signing() -> None:
 
 
 def test_taking_back_leaves_the_register_as_it_was() -> None:
-    staff_town()
     before = without_decisions(rows())
     plan = scenario()
     placed(plan, leaving={person(15)})
@@ -143,7 +154,6 @@ def test_taking_back_leaves_the_register_as_it_was() -> None:
 
 
 def test_what_was_taken_back_can_be_adopted_again() -> None:
-    staff_town()
     plan = scenario()
     placed(plan)
     sign_all(adopt(scenario=plan, head=letterhead(), reach=EVERYTHING, actor=None))
@@ -156,7 +166,6 @@ def test_what_was_taken_back_can_be_adopted_again() -> None:
 
 
 def test_drafts_alone_are_thrown_away() -> None:
-    staff_town()
     plan, count = scenario(), Decision.objects.count()
     adopt(scenario=plan, head=letterhead(), reach=EVERYTHING, actor=None)
     assert take_back(scenario=plan, head=letterhead(), reach=EVERYTHING, actor=None) is None
@@ -164,7 +173,6 @@ def test_drafts_alone_are_thrown_away() -> None:
 
 
 def test_a_scenario_is_adopted_once() -> None:
-    staff_town()
     plan = scenario()
     adopt(scenario=plan, head=letterhead(), reach=EVERYTHING, actor=None)
     with pytest.raises(AlreadyAdopted):
@@ -172,7 +180,6 @@ def test_a_scenario_is_adopted_once() -> None:
 
 
 def test_a_scenario_without_a_plan_has_nothing_to_adopt_or_take_back() -> None:
-    staff_town()
     plan = scenario(plan=[])
     with pytest.raises(NothingPlanned):
         adopt(scenario=plan, head=letterhead(), reach=EVERYTHING, actor=None)
@@ -181,7 +188,6 @@ def test_a_scenario_without_a_plan_has_nothing_to_adopt_or_take_back() -> None:
 
 
 def test_a_plan_changed_after_people_were_placed_is_not_adopted() -> None:
-    staff_town()
     plan = scenario()
     placed(plan)
     plan.plan[0]["members"].append(str(THOI_BINH))
@@ -191,7 +197,6 @@ def test_a_plan_changed_after_people_were_placed_is_not_adopted() -> None:
 
 
 def test_people_who_left_meanwhile_are_named_as_a_conflict_and_refused() -> None:
-    staff_town()
     plan = scenario()
     placed(plan)
     signed(ops.Release(person=person(1)), on=date(2026, 5, 4), title="Thôi việc")
@@ -201,7 +206,6 @@ def test_people_who_left_meanwhile_are_named_as_a_conflict_and_refused() -> None
 
 
 def test_whoever_reaches_only_some_of_the_units_may_not_adopt() -> None:
-    staff_town()
     plan = scenario()
     narrow = Reach((Allowed("clerk", INTERNAL, frozenset({CITY, CAI_KHE})),))
     assert narrow.may(EDIT, CITY)
@@ -212,7 +216,6 @@ def test_whoever_reaches_only_some_of_the_units_may_not_adopt() -> None:
 
 
 def test_a_holder_who_is_absent_keeps_the_post_and_is_not_placed() -> None:
-    staff_town()
     away = ops.ChangeOccupancy(person=person(3), post=post(CAI_KHE, 4), how="absent")
     signed(away, on=date(2026, 5, 4), title="Đi học")
     plan = scenario()
