@@ -117,6 +117,8 @@ def _terms(scenario: Scenario) -> tuple[float, ...] | None:
 def _groups(rows: Sequence[Row]) -> list[tuple[str, list[tuple[str, str, list[Cell]]]]]:
     sorted_out: dict[str, list[tuple[str, str, list[Cell]]]] = {}
     for row in rows:
+        if all(value is None for value in row.values):
+            continue
         label, unit = label_of(row.key)
         sorted_out.setdefault(SORTS[row.key].group, []).append((label, unit, _cells(row)))
     return [(str(GROUPS[group]), sorted_out[group]) for group in GROUPS if group in sorted_out]

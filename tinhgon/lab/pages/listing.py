@@ -32,6 +32,11 @@ class Row:
     where: str
 
     @property
+    def fewer(self) -> bool:
+        """Tell whether units are fewer at all."""
+        return bool(self.before and self.terms[UNITS] < self.before)
+
+    @property
     def cut(self) -> str:
         """By how much per cent units are fewer."""
         return cut_percent(self.terms[UNITS], self.before) if self.before else ""
