@@ -17,7 +17,7 @@ def changes_page(request: HttpRequest, drawn: Drawn | None) -> dict[str, Any]:
     """Gather the mergers of a plan, all or only those with something against them."""
     if drawn is None:
         return {}
-    only, asked = request.GET.get("only", ""), page_number(request)
+    only, asked = request.GET.get("show", ""), page_number(request)
     merged = drawn.merged
     chosen = merged if only != "against" else [one for one in merged if _missing(drawn, one)]
     shown = chosen[(asked - 1) * LISTED : asked * LISTED]
