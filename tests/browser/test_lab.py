@@ -23,7 +23,7 @@ def open_enacted(page: Page, tab: str = "") -> str:
     if tab:
         page.goto(f"{path}{tab}")
     for drawing in page.locator("[data-map], [data-chart]:visible").all():
-        expect(drawing.locator("svg").first).to_be_attached()
+        expect(drawing.locator("svg, .canvas").first).to_be_attached()
     return path
 
 
