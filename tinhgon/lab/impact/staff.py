@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Sum
 
-from tinhgon.core.rows import DEPUTY, HEAD, MEMBER, SPECIALIST
+from tinhgon.core.rows import DEPUTY, HEAD, MEMBER, SPECIALIST, UnitId
 from tinhgon.lab.drafting.bodies import Tree
 from tinhgon.lab.drafting.values import Body, Present, main_of
 from tinhgon.lab.impact.values import Figure
@@ -39,11 +39,15 @@ def of_staff(scenario: Scenario) -> Iterator[Figure]:
 
 def _bodies(tree: Tree, bodies: tuple[Body, ...]) -> Figure:
     """Count the units that merge and all that stands below them."""
-    tops = {unit for body in bodies if body.parent not in {one.id for one in bodies} for unit in body.members}
-    around = {above for unit in tops for line in tree.units[unit].parents for above in tree.above(unit, line)}
-    before = len(set(tree.units) - around)
+    ids = {body.id for body in bodies}
+    tops = {unit for body in bodies if body.parent not in ids for unit in body.members}
+    before = sum(unit in tops or not tops.isdisjoint(_higher(unit, tree)) for unit in tree.units)
     fewer = sum(len(body.members) - 1 for body in bodies)
     return Figure("bodies", before - fewer, before)
+
+
+def _higher(unit: UnitId, tree: Tree) -> set[UnitId]:
+    return {one for line in tree.units[unit].parents for one in tree.above(unit, line)}
 
 
 def _levels(tree: Tree) -> Figure:
