@@ -20,8 +20,11 @@ def rules_of(asked: Place, relatives: Iterable[tuple[UUID, UUID]]) -> Rules:
 
 
 def weights_of(asked: Place) -> Weights:
-    """Give the prices: the usual ones, and what the scenario says otherwise."""
-    return Weights(**asked.weights)
+    """Give the prices: the usual ones, and what the scenario says otherwise.
+
+    Unless it is asked for, long service earns no post: it would push out the young.
+    """
+    return Weights(**({"seniority": 0.0} | dict(asked.weights)))
 
 
 def pins_of(scenario: Scenario, asked: Place) -> Pins:
