@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tinhgon.access.models import User
 
 RUNNING = (Run.State.WAITING, Run.State.RUNNING)
+OF_PEOPLE = ("staff", "succession")  # keys of `found`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +51,7 @@ def create(*, brief: Brief, reach: Reach, actor: User | None) -> Scenario:
         )  # fmt: skip
 
 
-def branch(
-    *, scenario: Scenario, name: str, reach: Reach, actor: User | None, **changed: Any
-) -> Scenario:
+def branch(*, scenario: Scenario, name: str, reach: Reach, actor: User | None, **changed: Any) -> Scenario:
     """Copy a scenario with its plan, to be changed apart from it; a locked one can be branched, too.
 
     :raises MayNotPlan: the actor may not plan for its root.
@@ -60,6 +59,8 @@ def branch(
     assert_may_plan(scenario.root_id, reach)
     kept = ("note", "origin", "root_id", "kinds", "effective_on", "known", "parameters", "plan", "found")
     values = {of: getattr(scenario, of) for of in kept} | changed
+    # Who is placed or planned where stays with the original, and so do its counts.
+    values["found"] = {name: of for name, of in values["found"].items() if name not in OF_PEOPLE}
     with whole({}):
         return Scenario.objects.create(name=nfc(name), branch_of=scenario, created_by=actor, **values)
 

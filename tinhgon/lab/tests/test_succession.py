@@ -10,7 +10,9 @@ import pytest
 from django.db import connection
 
 from tests.undoing import undone
+from tinhgon.core.reach import EVERYTHING
 from tinhgon.core.rulebook import NotInForce
+from tinhgon.lab.actions.scenarios import branch
 from tinhgon.lab.hashing import digest
 from tinhgon.lab.models import Run, Scenario, Succeeding
 from tinhgon.lab.parameters import Parameters, Succeed
@@ -125,3 +127,10 @@ def test_row_security_asks_for_both_who_leaves_and_who_follows() -> None:
         (((qual,)),) = cursor.fetchall()
     assert "holder_id" in qual
     assert "person_id" in qual
+
+
+def test_a_branch_begins_without_what_was_planned_of_people(plan: Scenario) -> None:
+    planned(plan)
+    made = branch(scenario=plan, name="Nhánh", reach=EVERYTHING, actor=None)
+    assert "succession" not in made.found
+    assert not made.successions.exists()
