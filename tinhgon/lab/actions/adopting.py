@@ -134,7 +134,7 @@ def _adopted(scenario: Scenario, part: Part, turn: int, head: Head, actor: User 
 def _head(scenario: Scenario, part: Part, turn: int, head: Letterhead, names: Mapping[UnitId, str]) -> Head:
     body = names[part.body] if part.body else ""
     title = f"{TITLES[part.part].format(body=body)} theo phương án “{scenario.name}”"
-    return _headed(head, f"{head.number}.{turn}", title, scenario.effective_on)
+    return _headed(head, f"{head.number}.{turn}".lstrip("."), title, scenario.effective_on)
 
 
 def _headed(head: Letterhead, number: str, title: str, effective_on: date) -> Head:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from tinhgon.lab.models import Placing, Scenario
@@ -24,7 +25,8 @@ def weights_of(asked: Place) -> Weights:
 
     Unless it is asked for, long service earns no post: it would push out the young.
     """
-    return Weights(**({"seniority": 0.0} | dict(asked.weights)))
+    prices: dict[str, Any] = {"seniority": 0.0} | dict(asked.weights)
+    return Weights(**prices)
 
 
 def pins_of(scenario: Scenario, asked: Place) -> Pins:
