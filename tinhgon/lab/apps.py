@@ -8,3 +8,9 @@ class LabConfig(AppConfig):
 
     name = "tinhgon.lab"
     label = "lab"
+
+    def ready(self) -> None:
+        """Let dossiers know what scenarios say of people."""
+        from tinhgon.lab.personal import register_personal  # not before the models are there
+
+        register_personal()

@@ -26,7 +26,9 @@ PARTS = {
     "holds": "Yêu cầu giữ nguyên hồ sơ", "erasures": "Đề nghị xóa hồ sơ", "requests": "Yêu cầu đã gửi",
     "appointments": "Quá trình giữ vị trí", "appointments_corrected": "Vị trí đã đính chính",
     "gradings": "Ngạch, bậc", "gradings_corrected": "Ngạch, bậc đã đính chính",
-    "findings": "Phát hiện theo quy định trong quyết định", "account": "Tài khoản",
+    "findings": "Phát hiện theo quy định trong quyết định",
+    "placings": "Phương án sắp xếp (chưa quyết định)",
+    "successions": "Phương án kế cận (chưa quyết định)", "account": "Tài khoản",
     "grants": "Quyền được cấp", "reads": "Ai đã xem, làm gì với hồ sơ",
 }  # fmt: skip
 WORDS = {
@@ -47,6 +49,8 @@ WORDS = {
     "subtree": "Cả cấp dưới", "synchronised_at": "Đồng bộ lúc", "term_until": "Hết nhiệm kỳ",
     "unit": "Đơn vị", "username": "Tên đăng nhập", "valid": "Thời gian", "values": "Nội dung",
     "what": "Phần nào", "recorded": "Ghi trong sổ",
+    "leaves": "Xin nghỉ", "pinned": "Do người ấn định", "vacant_on": "Vị trí trống từ",
+    "because": "Trống vì", "place": "Thứ tự", "takes": "Dự kiến", "months_left": "Số tháng còn công tác",
 }  # fmt: skip
 CODES: Mapping[str, Mapping[str, Any]] = {
     "act": {**dict(Act.choices), **dict(Amendment.Act.choices)},
@@ -54,6 +58,9 @@ CODES: Mapping[str, Mapping[str, Any]] = {
     "state": {**dict(Proposal.State.choices), **dict(ErasureRequest.State.choices)},
     "kind": dict(SubjectRequest.Kind.choices),
     "severity": {"block": "phải dừng", "warn": "cảnh báo", "note": "ghi chú"},
+    "because": {"empty": "đang trống", "retirement": "nghỉ hưu", "term": "hết thời hạn",
+                "moved": "người giữ chuyển sang vị trí khác"},
+    "takes": {"promoted": "bổ nhiệm", "rotated": "luân chuyển", "reappointed": "bổ nhiệm lại"},
 }
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from tinhgon.access.models import User
 from tinhgon.core.names import fold, person_key
 from tinhgon.core.partial import PartialDay
+from tinhgon.people.elsewhere import ELSEWHERE
 from tinhgon.people.models import Amendment, Attachment, Entry, Proposal, SubjectRequest
 from tinhgon.people.strategies import ERASED_NAME, left_of
 from tinhgon.register.models import DecisionFinding, Person
@@ -28,6 +29,8 @@ def wipe(person: Person) -> None:
     )
     SubjectRequest.objects.filter(person=person).exclude(answer="").update(answer=ERASED_NAME)
     DecisionFinding.objects.filter(person=person).update(told={})
+    for one in ELSEWHERE.values():
+        one.forget(person)
     _wipe_account(person)
     _wipe_person(person)
 

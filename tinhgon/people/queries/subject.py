@@ -13,6 +13,7 @@ from tinhgon.audit.models import Event
 from tinhgon.core.periods import Period
 from tinhgon.core.reach import CLASSES, EXPORT, NOTHING, SENSITIVE, Reach
 from tinhgon.people import refusals
+from tinhgon.people.elsewhere import ELSEWHERE
 from tinhgon.people.models import (
     Amendment,
     Attachment,
@@ -60,6 +61,7 @@ def held_about(person: Person, reach: Reach) -> dict[str, Any]:
         **_of_file(person, sealed=sealed),
         **_of_register(person),
         **_of_account(person),
+        **{part: _rows(one.label, one.of(person)) for part, one in ELSEWHERE.items()},
         "reads": _rows(
             "audit.Event", Event.objects.filter(subject=person.id).order_by("-at", "-id")[:EVENTS]
         ),
