@@ -5,10 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from tinhgon.core.reach import Reach
-from tinhgon.lab.actions.scenarios import hold
-from tinhgon.lab.models import Placing, PlannedPost, Scenario
+from tinhgon.lab.actions.scenarios import RUNNING, hold
+from tinhgon.lab.models import Placing, PlannedPost, Run, Scenario
 from tinhgon.lab.parameters import Parameters
-from tinhgon.lab.refusals import NoSuchPlacing
+from tinhgon.lab.refusals import NoSuchPlacing, ScenarioBusy
 from tinhgon.register.queries.people import find
 from tinhgon.temporal.naming import whole
 
@@ -20,10 +20,10 @@ def pin(*, scenario: Scenario, person: UUID, post: UUID | None, reach: Reach) ->
     :raises MayNotPlan, NoSuchScenario, ScenarioLocked, ScenarioBusy: it cannot be changed.
     """
     with whole({}):
-        hold(scenario, reach)
+        _hold(scenario, reach)
         placing = _placing(scenario, person, reach)
-        if post is not None and not PlannedPost.objects.filter(pk=post, scenario=scenario).exists():
-            raise NoSuchPlacing
+        if post is not None:
+            _assert_post(scenario, post)
         placing.post_id, placing.pinned, placing.leaves = post, True, False
         placing.save(update_fields=["post", "pinned", "leaves"])
     return placing
@@ -36,7 +36,7 @@ def unpin(*, scenario: Scenario, person: UUID, reach: Reach) -> Placing:
     :raises MayNotPlan, NoSuchScenario, ScenarioLocked, ScenarioBusy: it cannot be changed.
     """
     with whole({}):
-        held = hold(scenario, reach)
+        held = _hold(scenario, reach)
         placing = _placing(scenario, person, reach)
         placing.pinned = False
         placing.save(update_fields=["pinned"])
@@ -47,12 +47,13 @@ def unpin(*, scenario: Scenario, person: UUID, reach: Reach) -> Placing:
 def shut(*, scenario: Scenario, person: UUID, post: UUID, reach: Reach) -> Placing:
     """Keep a person out of a planned post in every re-run.
 
-    :raises NoSuchPlacing: the scenario says nothing of that person.
+    :raises NoSuchPlacing: the scenario says nothing of that person, or has no such post.
     :raises MayNotPlan, NoSuchScenario, ScenarioLocked, ScenarioBusy: it cannot be changed.
     """
     with whole({}):
-        held = hold(scenario, reach)
+        held = _hold(scenario, reach)
         placing = _placing(scenario, person, reach)
+        _assert_post(scenario, post)
         pair = (str(person), str(post))
         _shut(held, [*(one for one in _closed(held) if one != pair), pair])
         if placing.post_id == post:
@@ -68,13 +69,27 @@ def leave(*, scenario: Scenario, person: UUID, leaves: bool, reach: Reach) -> Pl
     :raises MayNotPlan, NoSuchScenario, ScenarioLocked, ScenarioBusy: it cannot be changed.
     """
     with whole({}):
-        hold(scenario, reach)
+        _hold(scenario, reach)
         placing = _placing(scenario, person, reach)
         placing.leaves = leaves
         if leaves:
             placing.post, placing.pinned = None, False
         placing.save(update_fields=["leaves", "post", "pinned"])
     return placing
+
+
+def _hold(scenario: Scenario, reach: Reach) -> Scenario:
+    """A run that places people would write over a word that it has not read."""
+    held = hold(scenario, reach)
+    if held.runs.filter(state__in=RUNNING, trade=Run.Trade.PLACE).exists():
+        raise ScenarioBusy(scenario=held.name)
+    return held
+
+
+def _assert_post(scenario: Scenario, post: UUID) -> None:
+    """Who takes a post beside a main one follows from the main one."""
+    if not PlannedPost.objects.filter(pk=post, scenario=scenario, beside="").exists():
+        raise NoSuchPlacing
 
 
 def _placing(scenario: Scenario, person: UUID, reach: Reach) -> Placing:

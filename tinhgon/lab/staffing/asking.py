@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -29,11 +29,16 @@ def weights_of(asked: Place) -> Weights:
     return Weights(**prices)
 
 
-def pins_of(scenario: Scenario, asked: Place) -> Pins:
-    """Give what is fixed: people pinned to a post or to none, and pairs that are not to be."""
-    pinned = Placing.objects.filter(scenario=scenario, pinned=True).values_list("person_id", "post_id")
+def pins_of(scenario: Scenario, asked: Place, people: Collection[str], posts: Collection[str]) -> Pins:
+    """Give what is fixed: people pinned to a post or to none, and pairs that are not to be.
+
+    A word on a post that the plan no longer has, or that is the original's of a branch, says nothing now.
+    """
+    rows = Placing.objects.filter(scenario=scenario, pinned=True).values_list("person_id", "post_id")
+    pinned = [(str(person), post and str(post)) for person, post in rows if str(person) in people]
+    closed = ((str(person), str(post)) for person, post in asked.closed)
     return Pins(
-        at={str(person): str(post) for person, post in pinned if post is not None},
-        out=frozenset(str(person) for person, post in pinned if post is None),
-        closed=frozenset((str(person), str(post)) for person, post in asked.closed),
+        at={person: post for person, post in pinned if post is not None and post in posts},
+        out=frozenset(person for person, post in pinned if post is None),
+        closed=frozenset(pair for pair in closed if pair[0] in people and pair[1] in posts),
     )

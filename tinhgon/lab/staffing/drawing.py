@@ -63,10 +63,11 @@ def draw(scenario: Scenario, reach: Reach) -> Drawn:
         barred=_barred(facts, scenario, law) if may_read and asked.place.barred else frozenset(),
     )  # fmt: skip
     places, bodies = seen.places, outline.bodies
+    people, posts = people_of(scenario, seen), posts_of(outline.wanted, bodies, places)
+    known = {one.id for one in people}, {one.id for one in posts}
     staffing = Staffing(
-        people=people_of(scenario, seen), posts=posts_of(outline.wanted, bodies, places),
-        units=units_of(bodies), rules=rules_of(asked.place, kin.pairs), weights=weights_of(asked.place),
-        pins=pins_of(scenario, asked.place),
+        people=people, posts=posts, units=units_of(bodies), rules=rules_of(asked.place, kin.pairs),
+        weights=weights_of(asked.place), pins=pins_of(scenario, asked.place, *known),
     )  # fmt: skip
     return Drawn(
         staffing=staffing, bodies=bodies, present=outline.present, wanted=outline.wanted, origin=origin,
