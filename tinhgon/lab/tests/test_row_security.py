@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from tinhgon.access.models import User
 from tinhgon.access.tests.ground import acting, granted, person, unit, user
-from tinhgon.lab.models import Placing, Scenario
-from tinhgon.register.models import Person
+from tinhgon.lab.actions.scenarios import discard
+from tinhgon.lab.models import Placing, PlannedPost, Scenario, Succeeding
+from tinhgon.register.models import Person, Post, PostTitle, StaffKind
 
 
 @pytest.fixture
@@ -79,3 +80,22 @@ def test_what_is_hidden_is_not_changed_either(plan: Scenario, clerk: User, hidde
         assert Placing.objects.update(pinned=True) == 1
         assert Placing.objects.filter(person_id=hidden.pk).delete()[0] == 0
     assert not Placing.objects.get(person=hidden).pinned
+
+
+def test_a_scenario_goes_with_what_it_says_of_people_out_of_sight(
+    plan: Scenario, here: UUID, hidden: Person
+) -> None:
+    drafter = user()
+    granted(drafter, "clerk", at=here)
+    Scenario.objects.filter(pk=plan.pk).update(root=here)
+    title, staff = PostTitle.objects.all()[0], StaffKind.objects.all()[0]
+    post = PlannedPost.objects.create(scenario=plan, member=here, title=title, staff=staff, rank="head")
+    Placing.objects.filter(person=hidden).update(post=post)
+    Succeeding.objects.create(
+        scenario=plan, post=Post.objects.create(), vacant_on="2026-01-01", because="empty", person=hidden
+    )
+    with acting(drafter.pk) as reach:
+        discard(scenario=Scenario.objects.get(pk=plan.pk), reach=reach)
+    assert not Scenario.objects.exists()
+    assert not Placing.objects.exists()
+    assert not Succeeding.objects.exists()
