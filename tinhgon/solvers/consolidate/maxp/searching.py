@@ -5,19 +5,32 @@ from __future__ import annotations
 import numpy as np
 
 from tinhgon.solvers.consolidate.maxp.annealing import anneal
+from tinhgon.solvers.consolidate.maxp.bound import by_share
 from tinhgon.solvers.consolidate.maxp.ground import Ground
+from tinhgon.solvers.consolidate.maxp.minimal import Sets
 from tinhgon.solvers.consolidate.maxp.moves import seatable, welcome
+from tinhgon.solvers.consolidate.maxp.packing import better_packed
 from tinhgon.solvers.consolidate.values import Flags, Floats, Ints
 from tinhgon.solvers.watch import Clock
 
-STEPS_A_BLOCK, STEPS_AT_LEAST, STRIDE = 20_000, 100_000, 1 << 22
+# Briefly where least sets are known: packing these goes on from there, and finds more.
+LONG, BRIEF, STEPS_AT_LEAST, STRIDE = 20_000, 2_000, 20_000, 1 << 22
 SEED = 0x9E3779B97F4A7C15  # golden ratio: seeds that lie close give unlike numbers
 
 
-def most_regions(ground: Ground, clock: Clock, bound: int) -> Ints:
+def most_regions(ground: Ground, sets: Sets | None, clock: Clock, bound: int) -> Ints:
     """Give the region of each block; stops early where the bound is reached."""
+    into = _annealed(ground, LONG if sets is None else BRIEF, clock, bound)
+    found = int(full_regions(ground, into).sum())
+    if sets is None or found >= bound or clock.over():
+        return into
+    packed = better_packed(ground, sets, by_share(ground), into, clock, bound)
+    return packed if full_regions(ground, packed).sum() >= found else into
+
+
+def _annealed(ground: Ground, steps_a_block: int, clock: Clock, bound: int) -> Ints:
     count = len(ground)
-    steps = int(max(STEPS_AT_LEAST, STEPS_A_BLOCK * count) * clock.limits.effort)
+    steps = int(max(STEPS_AT_LEAST, steps_a_block * count) * clock.limits.effort)
     state = _alone(ground)
     full = int((ground.weight >= ground.least).all(axis=1).sum())
     tally = np.array([full, full, 2], np.int64)

@@ -79,7 +79,7 @@ def _found(ground: Ground, loose: Ground, clock: Clock) -> tuple[Ints, int, list
     if sets is not None and small:  # a good bound costs little: it may end the search
         price = lowered(loose, price, sets, clock)
     bound = most_possible(loose, price)
-    into = most_regions(ground, clock, bound)
+    into = most_regions(ground, sets if ground is loose else least_sets(ground), clock, bound)
     found = int(full_regions(ground, into).sum())
     if (
         found < bound
