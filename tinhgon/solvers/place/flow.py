@@ -7,7 +7,9 @@ from ortools.graph.python import min_cost_flow
 
 from tinhgon.solvers.place.arcs import Arcs
 from tinhgon.solvers.place.ground import NEVER, Ground
-from tinhgon.solvers.place.teams import quotas
+from tinhgon.solvers.place.model import Duals
+from tinhgon.solvers.place.residual import residual
+from tinhgon.solvers.place.teams import Teams, quotas
 from tinhgon.solvers.place.values import DEPUTY, Ints
 
 
@@ -41,3 +43,21 @@ def flowed(ground: Ground, arcs: Arcs, price: Ints, out: Ints | None = None) -> 
     post_of = np.full(n, -1, np.int64)
     post_of[arcs.person[used]] = arcs.post[used]
     return post_of
+
+
+def flow_duals(ground: Ground, arcs: Arcs, teams: Teams, post_of: Ints) -> Duals:
+    """Read the prices of a cheapest flow from what one more seat would cost."""
+    facts = ground.facts
+    seat = np.minimum(residual(ground, arcs, arcs.cost, post_of).seat, NEVER // 1024).astype(np.float64)
+    held = post_of[post_of >= 0]
+    is_deputy = facts.q_level == DEPUTY
+    at = facts.q_unit[held][is_deputy[held]]
+    tight = np.bincount(at, minlength=len(ground.unit)) >= quotas(ground)
+    least = np.full(len(ground.unit), np.inf)
+    np.minimum.at(least, facts.q_unit[is_deputy], seat[is_deputy])
+    deputies = np.where(tight & np.isfinite(least), least, 0.0)
+    return Duals(
+        seats=np.maximum(seat - np.where(is_deputy, deputies[facts.q_unit], 0.0), 0.0),
+        deputies=deputies,
+        tolls=np.zeros(len(teams.rows)),
+    )

@@ -11,7 +11,7 @@ from tinhgon.solvers.place.ground import NEVER, Ground
 from tinhgon.solvers.place.teams import quotas
 from tinhgon.solvers.place.values import DEPUTY, Ints
 
-ROUNDS = 60  # a way of more moves than this is not looked for
+ROUNDS = 2000  # a way of more moves than this is not looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

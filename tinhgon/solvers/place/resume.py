@@ -12,7 +12,7 @@ from tinhgon.solvers.place.master import Master
 from tinhgon.solvers.place.model import Duals
 from tinhgon.solvers.place.pairs import open_price
 from tinhgon.solvers.place.plan import mended
-from tinhgon.solvers.place.polish import polish, sweep
+from tinhgon.solvers.place.polish import Sweep, polish, sweep
 from tinhgon.solvers.place.search import Search, neighbours, reopen, window
 from tinhgon.solvers.place.teams import HARD, Teams, teams_of
 from tinhgon.solvers.place.values import Floats, Ints, Placed
@@ -32,7 +32,7 @@ def resumed(ground: Ground, clock: Clock, start: Placed, stay: float) -> tuple[S
         if clock.over():
             break
         reopen(search, window(near, np.ones(len(ground.unit)), int(unit), SIZE))
-    sweep(search, SIZE, WINDOWS)
+    sweep(search, Sweep(SIZE), WINDOWS)
     if not search.now.sound:
         polish(search)
     return search, master.bound.value

@@ -11,9 +11,11 @@ from tinhgon.solvers.place.evaluate import evaluate
 from tinhgon.solvers.place.faults import assert_sound
 from tinhgon.solvers.place.flow import flowed
 from tinhgon.solvers.place.ground import SCALE, laid
-from tinhgon.solvers.place.master import Master, priced
+from tinhgon.solvers.place.master import Master
 from tinhgon.solvers.place.plan import mended
-from tinhgon.solvers.place.polish import polish, prove
+from tinhgon.solvers.place.polish import polish
+from tinhgon.solvers.place.pricing import priced
+from tinhgon.solvers.place.proving import prove
 from tinhgon.solvers.place.reasons.conflicts import Impossible, NoPlanFound, conflict
 from tinhgon.solvers.place.resume import resumed
 from tinhgon.solvers.place.search import Search
