@@ -8,7 +8,7 @@ import numpy as np
 
 from tinhgon.solvers.place.ground import Ground
 from tinhgon.solvers.place.nearest import nearest
-from tinhgon.solvers.place.values import Ints
+from tinhgon.solvers.place.values import Floats, Ints
 
 MOST = 40  # posts a person; pricing adds what is missing
 
@@ -56,3 +56,10 @@ def kept(arcs: Arcs, flags: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Arcs:
     """Keep some of the arcs."""
     people = len(arcs.starts) - 1
     return sorted_arcs(people, arcs.person[flags], arcs.post[flags], arcs.cost[flags])
+
+
+def least_of(ground: Ground, arcs: Arcs, price: Floats) -> Floats:
+    """Give everyone's least price among their arcs and no post."""
+    least = ground.facts.p_out.astype(np.float64)
+    np.minimum.at(least, arcs.person, price)
+    return least

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from tinhgon.solvers.place.arcs import joined, kept
-from tinhgon.solvers.place.bound import bound_of, charges_of
+from tinhgon.solvers.place.arcs import joined, kept, least_of
+from tinhgon.solvers.place.bound import bound_of, charged_arcs, charges_of
 from tinhgon.solvers.place.climb import climb
 from tinhgon.solvers.place.flow import flow_duals
 from tinhgon.solvers.place.ground import NEVER, SCALE
@@ -22,7 +22,7 @@ STAGES = (
     (60 * SCALE, 5.0 * SCALE, 10),
 )  # fmt: skip
 SLIP = 2 * SCALE  # a pair this little dearer than the best is let in before it pays
-ADDED = 5  # pairs a person that a pricing lets in
+ADDED = 8  # pairs a person that a pricing lets in
 
 
 def climbed(master: Master) -> Master:
@@ -47,7 +47,8 @@ def _stage(master: Master, chosen: Flags, step: float, flows: int) -> tuple[Mast
     duals = replace(flow_duals(ground, top.paid, top.teams, top.post_of), tolls=top.tolls)
     charges = charges_of(ground, top.teams, duals)
     bound = bound_of(ground, top.teams, duals, charges)
-    found = within(ground, charges, np.minimum(bound.each, NEVER) + SLIP, ADDED)
-    wide = joined(ground, master.arcs, *found)
+    paid = charged_arcs(ground, top.arcs, top.teams, duals, charges)
+    most = np.maximum(least_of(ground, top.arcs, paid), np.minimum(bound.each, NEVER) + SLIP)
+    wide = joined(ground, master.arcs, *within(ground, charges, most, ADDED))
     teams = teams_of(ground, wide)
     return Master(ground, clock, wide, teams, moved_to(teams, top.teams, duals), bound), top.post_of

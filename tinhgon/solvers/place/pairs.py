@@ -99,7 +99,7 @@ def distances(ground: Ground, people: Ints, posts: Ints) -> Floats:
 
 
 def _lead(ground: Ground) -> Ints:
-    """Tell of everyone: 0 has months enough to lead, 1 has not, 2 is unknown."""
+    """Tell of everyone: 0 has months enough to rise to a leader's post, 1 has not, 2 is unknown."""
     months, asked = ground.facts.p_months, ground.facts.rules[0]
     return np.where(asked < 0, 0, np.where(months < 0, 2, (months < asked).astype(np.int64)))
 
@@ -116,7 +116,7 @@ def _refused_alike(ground: Ground, i: int) -> NDArray[np.int8]:
         (FALL, (rules[2] >= 0) & (-step > rules[2])),
         (NEEDS, (rules[3] >= 0) & ((facts.q_bits & ~facts.p_bits[i]) != 0).any(axis=1)),
         (BARRED, (rules[4] >= 0) & ((facts.p_barred[i] >> facts.q_level) & 1 == 1)),
-        (LEAD + (UNKNOWN if lead == 2 else 0), (lead > 0) & (facts.q_level >= DEPUTY)),
+        (LEAD + (UNKNOWN if lead == 2 else 0), (lead > 0) & (facts.q_level >= DEPUTY) & (step > 0)),
     ]  # fmt: skip
     for code, flags in reversed(tried):
         codes[flags] = code

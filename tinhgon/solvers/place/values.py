@@ -102,7 +102,8 @@ class NewUnit:
 class Rules:
     """What every plan keeps to. The figures are given, none is the law's own; None or False is off.
 
-    :param lead_months: months left until retirement that a post of a leader asks for.
+    :param lead_months: months left until retirement that a post of a leader asks of those who rise to it from
+        a lower level; who keeps the level or goes below it is appointed to nothing higher and not asked.
     :param rise: the greatest number of levels above today's.
     :param fall: the greatest number of levels below today's.
     :param field: "same" or, with `adjacent`, a neighbouring one.

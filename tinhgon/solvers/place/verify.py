@@ -44,7 +44,7 @@ def refusals(staffing: Staffing, person: Person, post: Post) -> Iterator[str]:
         yield v.NEEDS
     if rules.barred and RANKS[post.level] in person.barred:
         yield v.BARRED
-    if rules.lead_months is not None and post.level >= DEPUTY:
+    if rules.lead_months is not None and post.level >= DEPUTY and step > 0:
         months = person.months_left
         if months is None or months < rules.lead_months:
             yield v.LEAD

@@ -13,7 +13,9 @@ RULES = {
     v.FALL: Said("thấp hơn bậc hiện nay quá mức cho phép", "too many levels below today's"),
     v.NEEDS: Said("thiếu tiêu chuẩn, trình độ", "a qualification is missing"),
     v.BARRED: Said("đang trong thời hạn kỷ luật", "barred by a discipline decision in force"),
-    v.LEAD: Said("không đủ thời gian công tác để giữ chức vụ lãnh đạo", "too few months left to lead"),
+    v.LEAD: Said(
+        "không đủ thời gian công tác để được bổ nhiệm chức vụ cao hơn", "too few months left to rise"
+    ),
     v.REACH: Said("ngoài đơn vị hợp nhất và quá xa", "neither a unit of one's own merger nor near enough"),
     v.DEPUTIES: Said("số lượng cấp phó tối đa", "the quota of deputies"),
     v.RELATIVES: Said("người thân không làm cùng đơn vị", "relatives never in one unit"),

@@ -87,10 +87,16 @@ def test_who_watches_hears_bounds_and_plans() -> None:
     assert heard[-1].bound is not None
 
 
-def test_an_unknown_day_of_retirement_does_not_lead_unless_the_rule_is_off() -> None:
-    people, posts = [person(0, months_left=None)], [post(0)]
+def test_an_unknown_day_of_retirement_does_not_rise_to_lead_unless_the_rule_is_off() -> None:
+    people, posts = [person(0, months_left=None, level=1)], [post(0)]
     assert solve(task(people, posts, rules=Rules(lead_months=24))).post_of == (None,)
     assert solve(task(people, posts)).post_of == ("Q0",)
+
+
+def test_a_leader_near_retirement_keeps_the_level_but_does_not_rise() -> None:
+    asked, one = Rules(lead_months=24), [person(0, months_left=10)]
+    assert solve(task(one, [post(0), post(1, level=1)], rules=asked)).post_of == ("Q0",)
+    assert solve(task(one, [post(0, level=3), post(1, level=1)], rules=asked)).post_of == ("Q1",)
 
 
 def test_what_soft_terms_lack_is_counted() -> None:
