@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tinhgon.core import operations as ops
-from tinhgon.core.rows import UnitId
+from tinhgon.core.rows import PostId, UnitId
 from tinhgon.lab.drafting.bodies import Turned
 from tinhgon.lab.drafting.people import clearing, placing
 from tinhgon.lab.drafting.posts import creating
@@ -30,6 +30,7 @@ class Chosen:
     """A plan with its staff: all that its decisions need.
 
     :param above: quotas of the units that live on above the new ones.
+    :param answering: posts of other units that answer to one of these.
     :param chains: of each new unit and of each member of one, all that stand above it.
     """
 
@@ -39,6 +40,7 @@ class Chosen:
     wanted: Sequence[Wanted] = ()
     staffed: Staffed = field(default_factory=Staffed)
     quotas: Quotas = field(default_factory=dict)
+    answering: Mapping[PostId, PostId] = field(default_factory=dict)
     above: Quotas = field(default_factory=dict)
     chains: Mapping[UnitId, Sequence[UnitId]] = field(default_factory=dict)
 
@@ -62,4 +64,5 @@ def _parts(chosen: Chosen) -> Iterator[Part]:
     then = planned(bodies, chosen.quotas, chosen.present, chosen.wanted, chosen.staffed)
     last = above(over, chosen.chains, had, then)
     quotas = (*setting(over, last), *setting(had, then))
-    yield Part(part="rest", operations=(*clearing(chosen.present, chosen.staffed), *quotas))
+    cleared = clearing(chosen.present, chosen.staffed, chosen.answering)
+    yield Part(part="rest", operations=(*cleared, *quotas))

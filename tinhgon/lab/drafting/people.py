@@ -38,8 +38,13 @@ def _tops(bodies: Iterable[Body]) -> dict[UnitId, UnitId]:
     return found
 
 
-def clearing(present: Iterable[Present], staffed: Staffed) -> tuple[ops.Operation, ...]:
-    """Let those go who leave, and end the posts that are empty then; whoever is left keeps a seat."""
+def clearing(
+    present: Iterable[Present], staffed: Staffed, answering: Mapping[PostId, PostId]
+) -> tuple[ops.Operation, ...]:
+    """Let those go who leave, and end the posts that are empty then; whoever is left keeps a seat.
+
+    :param answering: posts of other units, and the one among the present that each answers to.
+    """
     shown = list(present)
     left = {post.id: len(staying(post, staffed)) for post in shown}
     found: list[ops.Operation] = [ops.Release(person=one) for one in sorted(staffed.leaving)]
@@ -48,6 +53,7 @@ def clearing(present: Iterable[Present], staffed: Staffed) -> tuple[ops.Operatio
         if 0 < left[post.id] < post.seats:
             found.append(ops.ChangePost(post=post.id, seats=left[post.id]))
     found.extend(_without_superior(shown, left))
+    found.extend(ops.ReportTo(post=one, reports_to=None) for one, to in answering.items() if not left[to])
     found.extend(ops.AbolishPost(post=post.id) for post in _from_below(shown) if not left[post.id])
     return tuple(found)
 

@@ -12,7 +12,7 @@ from tinhgon.lab.drafting.bodies import Entry, Tree, bodies_of, turned_of
 from tinhgon.lab.drafting.parts import Chosen
 from tinhgon.lab.drafting.values import Body, Naming, Staffed, Wanted
 from tinhgon.lab.models import Placing, PlannedPost, Scenario
-from tinhgon.lab.queries.staff import posts_on, quotas_on
+from tinhgon.lab.queries.staff import answering_to, posts_on, quotas_on
 from tinhgon.lab.queries.trees import tree_around
 from tinhgon.temporal.asof import AsOf
 
@@ -59,7 +59,7 @@ def chosen_of(scenario: Scenario) -> Chosen:
     return Chosen(
         bodies=bodies, turned=turned_of(entries_of(scenario), tree), present=posts_on(members, as_of),
         wanted=wanted, staffed=staffed, quotas=quotas_on(members, as_of),
-        above=quotas_on(higher, as_of), chains=chains,
+        answering=answering_to(members, as_of), above=quotas_on(higher, as_of), chains=chains,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Posts of units on the eve of a day, who holds them, and their quotas: two statements."""
+"""Posts of units on the eve of a day, who holds them, who answers to them, and their quotas."""
 
 from __future__ import annotations
 
@@ -25,6 +25,13 @@ ORDER BY v.unit_id, v.post_id, a.person_id
 QUOTAS = """
 SELECT unit_id, staff_id, number FROM {quotas} WHERE unit_id = ANY(%(units)s) AND valid @> %(eve)s
 """
+ANSWERING = """
+SELECT o.post_id, o.reports_to_id FROM {posts} v
+JOIN {posts} o ON o.reports_to_id = v.post_id AND o.valid @> %(day)s
+WHERE v.unit_id = ANY(%(units)s) AND v.valid @> %(eve)s AND NOT EXISTS (
+    SELECT FROM {posts} e WHERE e.post_id = o.post_id AND e.unit_id = ANY(%(units)s) AND e.valid @> %(eve)s)
+ORDER BY o.post_id
+"""
 TABLES = {
     "posts": "register_postversion", "appointments": "register_appointment", "quotas": "register_quota",
 }  # fmt: skip
@@ -43,6 +50,11 @@ def posts_on(units: Iterable[UUID], as_of: AsOf) -> tuple[Present, ...]:
 def quotas_on(units: Iterable[UUID], as_of: AsOf) -> dict[tuple[UUID, str], int]:
     """Give the quotas of units on the eve, by kind of staff."""
     return {(unit, staff): number for unit, staff, number in _run(QUOTAS, units, as_of)}
+
+
+def answering_to(units: Iterable[UUID], as_of: AsOf) -> dict[UUID, UUID]:
+    """Give the posts of other units that answer to a post of these, and to which."""
+    return dict(_run(ANSWERING, units, as_of))
 
 
 def _present(post: UUID, facts: list[Any], holders: list[Holding]) -> Present:
