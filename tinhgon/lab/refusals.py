@@ -78,6 +78,22 @@ class PlacedAreGone(Refused):
     )
 
 
+class PeopleAreNew(Refused):
+    vi = (
+        "{count} người giữ vị trí chính ở các đơn vị của phương án “{scenario}” đến sau khi bố trí, nên chưa "
+        "được xét. Bố trí lại rồi lập dự thảo."
+    )
+    en = (
+        "{count} people with a main post in the units of the scenario “{scenario}” came after people were "
+        "placed, so nothing says what becomes of them. Place again first."
+    )
+
+
+class NoLineTogether(Refused):
+    vi = "Các đơn vị {units} không đứng chung trong hệ nào, nên không gộp được. Tách chúng khỏi phương án."
+    en = "{units} stand in no line together and cannot be merged. Take them apart in the plan."
+
+
 class PeopleOutOfReach(NotPermitted):
     vi = (
         "Phương án “{scenario}” bố trí người ở các đơn vị ngoài phạm vi của tài khoản này. "

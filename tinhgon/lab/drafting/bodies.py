@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tinhgon.core.names import fold
 from tinhgon.core.operations.parts import Line
 from tinhgon.core.rows import UnitId
 from tinhgon.lab.drafting.values import Body, Naming
+from tinhgon.lab.refusals import NoLineTogether
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,9 @@ def bodies_of(plan: Sequence[Entry], tree: Tree, name: Naming) -> tuple[Body, ..
     Bodies under the members that differ by nothing but the member's name (its office, its division of the
     economy …) are merged too; one that only one member has follows as it is.
     """
-    return tuple(body for entry in plan if len(entry.members) > 1 for body in _born(entry, tree, name))
+    bodies = [body for entry in plan if len(entry.members) > 1 for body in _born(entry, tree, name)]
+    into = {unit: body.id for body in bodies for unit in body.members}
+    return tuple(replace(body, also=_also(body, into, tree)) for body in bodies)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,17 +92,42 @@ def turned_of(plan: Sequence[Entry], tree: Tree) -> tuple[Turned, ...]:
 
 def _born(entry: Entry, tree: Tree, name: Naming) -> Iterator[Body]:
     members = [tree.units[unit] for unit in entry.members]
-    lines = sorted(set.intersection(*(set(one.parents) for one in members)), reverse=True)
-    line = lines[0]  # territorial before party before government
+    line = _lines(members)[0]
     top = _body(entry, members, line, _shared(entry.members, line, tree), name)
     yield top
     yield from _below(top, members, tree, name)
 
 
+def _lines(members: Sequence[Standing]) -> list[Line]:
+    """Give the lines that all of them stand in: territorial before party before government.
+
+    :raises NoLineTogether: there is none.
+    """
+    lines = sorted(set.intersection(*(set(one.parents) for one in members)), reverse=True)
+    if not lines:
+        raise NoLineTogether(units=[one.name for one in members])
+    return lines
+
+
+def _also(body: Body, into: Mapping[UnitId, UnitId], tree: Tree) -> tuple[tuple[Line, UnitId | None], ...]:
+    """Give the other lines that all members of a body stand in, and what it is to stand under there."""
+    members, found = [tree.units[unit] for unit in body.members], []
+    for line in (one for one in _lines(members) if one != body.line):
+        above = {one.parents[line] for one in members}
+        born = {into.get(one, one) if one else None for one in above}
+        shared = _shared(body.members, line, tree)
+        found.append((line, born.pop() if len(born) == 1 else into.get(shared, shared) if shared else None))
+    return tuple(found)
+
+
 def _below(top: Body, members: Sequence[Standing], tree: Tree, name: Naming) -> Iterator[Body]:
+    taken: set[UnitId] = set()  # one that stands below in two lines is merged once
     alike: dict[tuple[Line, str, str], list[tuple[Standing, str]]] = {}
     for member in members:
         for line, one in tree.below(member.id):
+            if one.id in taken:
+                continue
+            taken.add(one.id)
             stem = _stem(one.name, member.name)
             alike.setdefault((line, one.kind, fold(stem)), []).append((one, stem))
     for (line, kind, _), ones in alike.items():

@@ -9,9 +9,13 @@ from tinhgon.lab.drafting.bodies import Turned
 from tinhgon.lab.drafting.values import Body
 
 
-def merging(bodies: Sequence[Body]) -> tuple[ops.Merge, ...]:
-    """Merge the members of each body; their posts and the units under them follow."""
-    return tuple(_merge(body, f"Khoản {number}") for number, body in enumerate(bodies, start=1))
+def merging(bodies: Sequence[Body]) -> tuple[ops.Operation, ...]:
+    """Merge the members of each body; their posts and the units under them follow. A merger puts what is born
+    into one line: the others that all members stood in follow.
+    """
+    merged = (_merge(body, f"Khoản {number}") for number, body in enumerate(bodies, start=1))
+    moved = (ops.Move(unit=body.id, to=to, line=line) for body in bodies for line, to in body.also)
+    return (*merged, *moved)
 
 
 def _merge(body: Body, clause: str) -> ops.Merge:

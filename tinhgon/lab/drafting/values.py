@@ -17,7 +17,10 @@ Naming: TypeAlias = Callable[..., UUID]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A unit to be born of several; `parent` is one that lives, or one born before it."""
+    """A unit to be born of several; `parent` is one that lives, or one born before it.
+
+    :param also: the other lines that all members stand in, and what it stands under there.
+    """
 
     id: UnitId
     name: str
@@ -25,6 +28,7 @@ class Body:
     parent: UnitId | None
     members: tuple[UnitId, ...]
     line: Line = TERRITORIAL  # type: ignore[assignment]
+    also: tuple[tuple[Line, UnitId | None], ...] = ()
     area_km2: Decimal | None = None
     population: int | None = None
 
