@@ -21,6 +21,7 @@ from tinhgon.lab.refusals import (
     AlreadyAdopted,
     NothingAdopted,
     NothingPlanned,
+    PeopleAreNew,
     PeopleOutOfReach,
     PlacedAreGone,
     StaffingOutdated,
@@ -54,6 +55,7 @@ def adopt(*, scenario: Scenario, head: Letterhead, reach: Reach, actor: User | N
     :raises AlreadyAdopted: it has drafts or decisions already.
     :raises StaffingOutdated: people were placed for another plan than the one it has now.
     :raises PlacedAreGone: people whom it places hold no main post in its units any more.
+    :raises PeopleAreNew: people who hold one came after the others were placed.
     :raises MayNotPlan, NoSuchScenario, ScenarioBusy: the actor may not, or not now.
     :raises DuplicateDocument: a document of this number, type, issuer and date exists.
     """
@@ -109,6 +111,9 @@ def _assert_sound(scenario: Scenario, chosen: Chosen) -> None:
     gone = [one for one in (*chosen.staffed.posts, *chosen.staffed.leaving) if one not in there]
     if gone:
         raise PlacedAreGone(scenario=scenario.name, count=len(gone))
+    considered = set(scenario.placings.values_list("person_id", flat=True))
+    if considered and (fresh := there - considered):
+        raise PeopleAreNew(scenario=scenario.name, count=len(fresh))
 
 
 def _assert_fresh(scenario: Scenario) -> None:
