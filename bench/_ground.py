@@ -63,11 +63,13 @@ def _timed(call: Callable[[], Any]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def report(what: str, value: float, unit: str, *, limit: float | None = None, note: str = "") -> None:
+def report(
+    what: str, value: float, unit: str, *, limit: float | None = None, note: str = "", digits: int = 1
+) -> None:
     """Print one figure, beside what it should not pass."""
     goal = f"(goal ≤ {limit:g} {unit})" if limit is not None else ""
     mark = " " if limit is None or value <= limit else "!"
-    print(f"{mark} {what:<64} {value:9.1f} {unit:<5} {goal:<20} {note}", flush=True)
+    print(f"{mark} {what:<64} {value:9.{digits}f} {unit:<5} {goal:<20} {note}", flush=True)
 
 
 def count_sql(path: str) -> tuple[int, int]:

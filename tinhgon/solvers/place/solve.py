@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 from importlib.metadata import version
 
 import numpy as np
@@ -12,6 +11,7 @@ from tinhgon.solvers.place.faults import assert_sound
 from tinhgon.solvers.place.flow import flowed
 from tinhgon.solvers.place.ground import SCALE, laid
 from tinhgon.solvers.place.master import Master
+from tinhgon.solvers.place.memory import Watched, peak_mb
 from tinhgon.solvers.place.plan import mended
 from tinhgon.solvers.place.polish import polish
 from tinhgon.solvers.place.pricing import priced
@@ -42,7 +42,7 @@ def solve(
     :raises Impossible: hard rules and pins contradict each other; it says which.
     """
     assert_sound(staffing)
-    clock = Clock(limits, watch)
+    clock = Clock(limits, Watched(watch=watch, limits=limits))
     ground = laid(staffing)
     if start is not None:
         search, bound = resumed(ground, clock, start, stay * SCALE)
@@ -82,7 +82,7 @@ def _placed(search: Search, bound: float) -> Placed:
         | {row.key: toll / SCALE for row, toll in rows if toll},
         whole=not clock.cut_short,
         seconds=clock.seconds,
-        peak_memory_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        peak_memory_mb=peak_mb(),
         versions={name: version(name) for name in SOLVERS},
     )
 

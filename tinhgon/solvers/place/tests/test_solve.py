@@ -99,6 +99,12 @@ def test_a_leader_near_retirement_keeps_the_level_but_does_not_rise() -> None:
     assert solve(task(one, [post(0, level=3), post(1, level=1)], rules=asked)).post_of == ("Q1",)
 
 
+def test_a_run_out_of_memory_ends_with_a_plan_and_says_so() -> None:
+    placed = solve(task([person(0), person(1)], [post(0)]), limits=Limits(memory_mb=1))
+    assert sum(name is not None for name in placed.post_of) == 1
+    assert not placed.whole
+
+
 def test_what_soft_terms_lack_is_counted() -> None:
     staffing = task([person(0, seniority_months=None)], [], weights=Weights())
     assert solve(staffing).unknown == {"seniority": 1}
