@@ -17,7 +17,7 @@ HELP = """Usage: ./run COMMAND
   demo [--eve]      set up, load the demo data, serve the pages (PORT=8000); --eve: as of 30/06/2025
   test [ARGS]       run the tests, on all processors unless ARGS name some; ARGS go to pytest
   check             format, lint, types, layers, migrations
-  bench [NAMES]     measure; without names, all of bench/
+  bench [NAMES]     measure; without names, all of bench/; one by one with words of its own: bench place small
   tinhgon ARGS      any command of the program: ./run tinhgon --help
   setup             only set up
 """
@@ -95,10 +95,13 @@ def check(_: list[str]) -> int:
 
 
 def bench(names: list[str]) -> int:
-    """Run the measurements named, or all."""
+    """Run the measurements named, or all; words after a single name are its own: bench place small."""
     phases.prepare(pages=True, development=True)
     there = {file.stem: file for file in sorted((ROOT / "bench").glob("[!_]*.py"))}
-    if unknown := [name for name in names if name not in there]:
+    unknown = [name for name in names if name not in there]
+    if unknown and names[0] in there and names[1:] == unknown:
+        return _run(str(there[names[0]]), *unknown, cwd=ROOT)
+    if unknown:
         print(f"No such measurement: {', '.join(unknown)}. There are: {', '.join(there)}", file=sys.stderr)
         return 2
     codes = [_run(str(there[name]), cwd=ROOT) for name in names or there]

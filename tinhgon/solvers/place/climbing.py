@@ -18,11 +18,11 @@ from tinhgon.solvers.place.values import Flags, Ints
 
 # Of each stage of a climb: how much a pair may lose to be in the next, the first step, the flows.
 STAGES = (
-    (150 * SCALE, 40.0 * SCALE, 15), (120 * SCALE, 20.0 * SCALE, 12), (80 * SCALE, 10.0 * SCALE, 12),
-    (60 * SCALE, 5.0 * SCALE, 10),
+    (150 * SCALE, 40.0 * SCALE, 5), (150 * SCALE, 30.0 * SCALE, 6), (150 * SCALE, 20.0 * SCALE, 8),
+    (120 * SCALE, 10.0 * SCALE, 10), (80 * SCALE, 5.0 * SCALE, 10), (60 * SCALE, 2.0 * SCALE, 10),
 )  # fmt: skip
 SLIP = 2 * SCALE  # a pair this little dearer than the best is let in before it pays
-ADDED = 8  # pairs a person that a pricing lets in
+ADDED = 12  # pairs a person that a pricing lets in
 
 
 def climbed(master: Master) -> Master:
@@ -32,8 +32,12 @@ def climbed(master: Master) -> Master:
         if master.clock.over():
             break
         master, post_of = _stage(master, chosen, step, flows)
-        best = master if master.bound.value > best.bound.value else best
-        chosen = (master.charged() < width) | (post_of[master.arcs.person] == master.arcs.post)
+        chosen = np.ones(len(master.arcs), np.bool_)
+        if master.bound.value > best.bound.value:
+            chosen = (master.charged() < width) | (post_of[master.arcs.person] == master.arcs.post)
+            best = master
+        else:  # pairs were missing and the tolls are wrong: from the best again, with those that came in
+            master.duals, master.bound = moved_to(master.teams, best.teams, best.duals), best.bound
         master.clock.tell("pricing", bound=best.bound.value / SCALE)
     teams = teams_of(master.ground, master.arcs)
     master.teams, master.duals, master.bound = teams, moved_to(teams, best.teams, best.duals), best.bound

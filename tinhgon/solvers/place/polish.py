@@ -28,7 +28,8 @@ class Sweep(NamedTuple):
 
 FIRST = Sweep(1 << 30, 20.0, dive=True)
 USUAL = (Sweep(40), Sweep(40), Sweep(60))
-MANY = (Sweep(10, 100.0), Sweep(40, dive=True), Sweep(40))  # many small windows do most of a large task
+# Many small windows do most of a large task.
+MANY = (Sweep(10, 100.0), Sweep(20, 100.0), Sweep(30, 100.0, dive=True))
 
 
 def sweep(search: Search, turn: Sweep, at_most: int | None = None) -> bool:
