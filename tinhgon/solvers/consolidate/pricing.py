@@ -57,3 +57,11 @@ def priced(members: Places, prices: Floats, duals: Floats) -> tuple[Floats, Plac
     sharing = np.zeros(len(duals))
     reduced_costs(members, prices, duals, out, least, sharing)
     return out, least, float(duals.sum() + sharing.sum())
+
+
+def repaired(members: Places, prices: Floats, duals: Floats) -> Floats:
+    """Give reduced costs, none negative, by duals whose sum is the bound: each takes its share of what is."""
+    out, least, sharing = np.empty(len(members)), np.zeros(len(duals), dtype=np.int64), np.zeros(len(duals))
+    reduced_costs(members, prices, duals, out, least, sharing)
+    reduced_costs(members, prices, duals + sharing, out, least, np.zeros(len(duals)))
+    return np.maximum(out, 0.0)

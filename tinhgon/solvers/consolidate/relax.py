@@ -8,7 +8,7 @@ import numpy as np
 
 from tinhgon.solvers.consolidate.columns import Sets
 from tinhgon.solvers.consolidate.master import Answer, Master
-from tinhgon.solvers.consolidate.pricing import fair_shares, priced
+from tinhgon.solvers.consolidate.pricing import fair_shares, priced, repaired
 from tinhgon.solvers.consolidate.values import Floats, Places
 from tinhgon.solvers.watch import Clock
 
@@ -22,7 +22,7 @@ class Bound:
     """What no plan within the ranges can better.
 
     :param value: in thousandths; where nothing is feasible it passes every plan's.
-    :param reduced: of every set, by the duals of the bound.
+    :param reduced: of every set, by the duals of the bound, so mended that none is negative.
     """
 
     value: float
@@ -76,7 +76,7 @@ class Relaxation:
             self.take(np.concatenate([fresh, least[least >= 0][reduced[least[least >= 0]] < -1.0]]))
             if len(self.master.columns) == before:
                 break
-        _, reduced, _ = self._priced(kept[0], kept[1], ranges)
+        reduced = repaired(self.sets.members, self.sets.prices - self.sets.totals @ kept[1], kept[0])
         totals = (
             answer.taken @ self.sets.totals[self.master.columns]
             if len(answer.taken)

@@ -14,14 +14,16 @@ from tinhgon.solvers.consolidate.dive import dive
 from tinhgon.solvers.consolidate.integer import best_of
 from tinhgon.solvers.consolidate.mend import better
 from tinhgon.solvers.consolidate.relax import Bound, Relaxation
+from tinhgon.solvers.consolidate.sweeping import EASY, order_of, swept
 from tinhgon.solvers.consolidate.values import Floats, Places
 from tinhgon.solvers.watch import Clock
 
-COUNTED = 2  # side rows that are whole numbers in every plan: units, missed
+UNITS, MISSED = 0, 1  # side rows that are whole numbers in every plan
 NODES = 1000  # of the whole-number search of one reach
 MOST = 20_000  # sets of such a search
 FAR = 0.002  # a plan farther than this from the bound is looked for anew
 SHARE = 2000  # the first reach is the bound by this
+SWEPT = 0.002  # the first reach of the sweeps, of the bound
 WIDER = 2.0
 WHOLE = 1e-4  # totals nearer to a whole number are not branched on
 
@@ -45,6 +47,7 @@ class Tree:
     stuck: float = np.inf  # least bound of a branch given up
     open: list[tuple[float, int, Floats, float]] = field(default_factory=list)
     drawn: int = 0
+    order: Places = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
     def accept(self, chosen: Places | None) -> None:
         """Keep a plan that is better than the best, if its totals are within the limits."""
@@ -107,17 +110,48 @@ class Tree:
     def _branch(self, relaxation: Relaxation, before: float, ranges: Floats, reach: float) -> None:
         bound = relaxation.bound(ranges, self.value)
         value = max(bound.value, before)
-        for side in range(COUNTED):
-            total = bound.totals[side]
-            if abs(total - round(total)) > WHOLE and not reach and not self.clock.over():
-                for low, high in ((-np.inf, np.floor(total)), (np.ceil(total), np.inf)):
-                    half = ranges.copy()
-                    half[side] = max(low, ranges[side, 0]), min(high, ranges[side, 1])
-                    self.push(max(value, relaxation.bound(half, self.value).value), half)
+        if not reach:
+            if self._split(relaxation, bound, value, ranges, MISSED):
                 return
-        if self.value - value > FAR * value and not reach and not self.clock.over():
-            self.accept(self._started(relaxation, bound))
+            if self.value - value > FAR * value and not self.clock.over():
+                self.accept(self._started(relaxation, bound))
+            value = self._swept(bound, value)
+            if value > self.value - self.grain + 0.5:
+                return
+            if self._split(relaxation, bound, value, ranges, UNITS):
+                return
         self._reach(bound, value, ranges, reach)
+
+    def _split(self, relaxation: Relaxation, bound: Bound, value: float, ranges: Floats, side: int) -> bool:
+        """Part a branch by a total that is no whole number; tell whether it was."""
+        total = bound.totals[side]
+        if abs(total - round(total)) <= WHOLE or self.clock.over():
+            return False
+        for low, high in ((-np.inf, np.floor(total)), (np.ceil(total), np.inf)):
+            half = ranges.copy()
+            half[side] = max(low, ranges[side, 0]), min(high, ranges[side, 1])
+            self.push(max(value, relaxation.bound(half, self.value).value), half)
+        return True
+
+    def _swept(self, bound: Bound, value: float) -> float:
+        """Sweep for all plans within a reach that widens; give the bound of the branch."""
+        if self.blocks > EASY:
+            return value
+        if not len(self.order):
+            self.order = order_of(*self.near)
+        reach, effort = SWEPT * bound.value, self.clock.limits.effort
+        while value <= self.value - self.grain + 0.5 and not self.clock.over():
+            whole = self.value - self.grain - bound.value  # a better plan's reduced costs are no more
+            limit, before = min(reach, whole) + 0.5, self.value
+            found = swept(self.sets, bound.reduced, self.order, limit, effort, self.clock.over)
+            self.accept(found.chosen)
+            value = max(value, bound.value + found.proven)
+            if found.proven >= limit and reach >= whole:
+                return self.value
+            if found.proven < limit and self.value >= before:
+                break
+            reach *= WIDER
+        return value
 
     def _reach(self, bound: Bound, value: float, ranges: Floats, reach: float) -> None:
         """Search all plans that pass the bound by no more than the reach; if none, the bound rises by it."""
