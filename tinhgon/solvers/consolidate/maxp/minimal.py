@@ -18,18 +18,31 @@ Sets: TypeAlias = tuple[Ints, Longs]
 DEEP, ROOM = 24, 1_200_000  # blocks in a set and sets that are looked at; beyond, nothing is claimed
 
 
-def least_sets(ground: Ground) -> Sets | None:
-    """Give the blocks of each least set one after the other and where each begins; None if too many."""
+def some_sets(ground: Ground) -> Sets:
+    """Give the least sets up to as many blocks as there is room for: enough to search, not to prove."""
+    for deepest in range(8, 1, -1):
+        if (sets := least_sets(ground, deepest)) is not None:
+            return sets
+    return np.empty(0, np.int32), np.zeros(1, np.int64)
+
+
+def least_sets(ground: Ground, deepest: int = DEEP) -> Sets | None:
+    """
+    Give the blocks of each least set one after the other and where each begins; None if too many.
+
+    :param deepest: larger sets are left out; without it there being one is too many.
+    """
     ways = (ground.near_from, ground.near)
     width = int(np.diff(ground.near_from).max(initial=0)) * (DEEP + 1) + 1
     begins = np.zeros(ROOM + 1, np.int64)
     members = np.empty(ROOM * 5, np.int32)
-    found = _least_sets(*ways, ground.weight, ground.least, ground.size, ground.most, width, members, begins)
+    of = (ground.weight, ground.least, ground.size, ground.most, deepest)
+    found = _least_sets(*ways, *of, width, members, begins)
     return None if found < 0 else (members[: begins[found]].copy(), begins[: found + 1].copy())
 
 
 @njit(cache=True)
-def _least_sets(near_from, near, weight, least, size, most, width, members, begins):  # type: ignore[no-untyped-def]
+def _least_sets(near_from, near, weight, least, size, most, deepest, width, members, begins):  # type: ignore[no-untyped-def]
     count, found = len(size), 0
     ways, ways_len = np.empty((DEEP + 1, width), np.int32), np.zeros(DEEP + 1, np.int64)
     chosen, beside = np.empty(DEEP + 1, np.int32), np.zeros(count, np.int32)
@@ -54,6 +67,9 @@ def _least_sets(near_from, near, weight, least, size, most, width, members, begi
                     continue
                 if deep == DEEP:
                     return -1
+                if deep == deepest:
+                    deep -= 1
+                    continue
                 ways_len[deep] = _widen(chosen, deep, near_from, near, beside, ways, ways_len)
             if ways_len[deep] == 0:
                 deep -= 1

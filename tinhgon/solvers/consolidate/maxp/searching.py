@@ -7,7 +7,7 @@ import numpy as np
 from tinhgon.solvers.consolidate.maxp.annealing import anneal
 from tinhgon.solvers.consolidate.maxp.bound import by_share
 from tinhgon.solvers.consolidate.maxp.ground import Ground
-from tinhgon.solvers.consolidate.maxp.minimal import Sets
+from tinhgon.solvers.consolidate.maxp.minimal import Sets, some_sets
 from tinhgon.solvers.consolidate.maxp.moves import seatable, welcome
 from tinhgon.solvers.consolidate.maxp.packing import better_packed
 from tinhgon.solvers.consolidate.values import Flags, Floats, Ints
@@ -21,11 +21,11 @@ SEED = 0x9E3779B97F4A7C15  # golden ratio: seeds that lie close give unlike numb
 def most_regions(ground: Ground, sets: Sets | None, clock: Clock, bound: int) -> Ints:
     """Give the region of each block; stops early where the bound is reached."""
     into = _annealed(ground, LONG if sets is None else BRIEF, clock, bound)
-    found = int(full_regions(ground, into).sum())
-    if sets is None or found >= bound or clock.over():
+    full = full_regions(ground, into)
+    if full.sum() >= bound or clock.over():
         return into
-    packed = better_packed(ground, sets, by_share(ground), into, clock, bound)
-    return packed if full_regions(ground, packed).sum() >= found else into
+    known = some_sets(ground) if sets is None else sets
+    return better_packed(ground, known, by_share(ground), into, full, clock, bound)
 
 
 def _annealed(ground: Ground, steps_a_block: int, clock: Clock, bound: int) -> Ints:

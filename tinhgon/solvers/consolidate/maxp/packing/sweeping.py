@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from tinhgon.solvers.consolidate.maxp.ground import Ground, Longs
+from tinhgon.solvers.consolidate.maxp.ground import Ground
 from tinhgon.solvers.consolidate.maxp.minimal import Sets
 from tinhgon.solvers.consolidate.maxp.packing.drawing import draw_packing
+from tinhgon.solvers.consolidate.maxp.packing.known import sets_within, with_regions
 from tinhgon.solvers.consolidate.maxp.packing.lawful import lawful_sets
 from tinhgon.solvers.consolidate.maxp.packing.windows import BLOCKS, ONE, SETS, draw_window, sets_inside
-from tinhgon.solvers.consolidate.values import Floats, Ints
+from tinhgon.solvers.consolidate.values import Flags, Floats, Ints
 from tinhgon.solvers.watch import Clock
 
 WINDOWS_A_BLOCK, STRIDE = 400, 1 << 16
@@ -18,14 +19,17 @@ SLACK, KEEN = 20.0, 80.0  # how keen on free blocks at first and at last; less k
 SEED = 0xD1B54A32D192ED03  # not that of the annealing
 
 
-def better_packed(ground: Ground, sets: Sets, price: Floats, into: Ints, clock: Clock, bound: int) -> Ints:
+def better_packed(
+    ground: Ground, sets: Sets, price: Floats, into: Ints, full: Flags, clock: Clock, bound: int
+) -> Ints:
     """
     Give the region of each block, of which at least as many are full as in `into`.
 
-    :param price: under which each set costs 1 or more.
+    :param price: under which each region that is full costs 1 or more.
+    :param full: of each region of `into`.
     """
-    sets = lawful_sets(ground, sets)
-    taken = _sets_within(sets, into)
+    sets = with_regions(lawful_sets(ground, sets), into, full)
+    taken = sets_within(sets, into)
     regions = len(np.unique(taken[taken >= 0]))
     members, begins = sets
     root_from = np.searchsorted(members[begins[:-1]], np.arange(len(ground) + 1))
@@ -43,19 +47,6 @@ def better_packed(ground: Ground, sets: Sets, price: Floats, into: Ints, clock: 
     apart = np.where(taken < 0, len(begins) + np.arange(len(ground)), taken)
     numbers: Ints = np.unique(apart, return_inverse=True)[1].astype(np.int32)
     return numbers
-
-
-def _sets_within(sets: Sets, into: Ints) -> Longs:
-    """Give for each block the set it is in: of each region one least set within, if there is one."""
-    members, begins = sets
-    taken = np.full(len(into), -1, np.int64)
-    if len(begins) > 1:
-        region = into[members]
-        one, other = np.minimum.reduceat(region, begins[:-1]), np.maximum.reduceat(region, begins[:-1])
-        within = np.flatnonzero(one == other)
-        for s in within[np.unique(one[within], return_index=True)[1]]:
-            taken[members[begins[s] : begins[s + 1]]] = s
-    return taken
 
 
 @njit(cache=True)
