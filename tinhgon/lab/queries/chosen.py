@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from uuid import UUID
 
 from tinhgon.core.rows import UnitId
 from tinhgon.lab.drafting.bodies import Entry, Tree, bodies_of, turned_of
 from tinhgon.lab.drafting.parts import Chosen
+from tinhgon.lab.drafting.quotas import Quotas
 from tinhgon.lab.drafting.values import Body, Naming, Staffed, Wanted
 from tinhgon.lab.models import Placing, PlannedPost, Scenario
 from tinhgon.lab.queries.staff import answering_to, posts_on, quotas_on
@@ -56,11 +57,16 @@ def chosen_of(scenario: Scenario) -> Chosen:
     wanted, staffed = _planned(scenario, bodies)
     chains = _chains(bodies, tree)
     higher = {one for chain in chains.values() for one in chain}
+    quotas = quotas_on({*members, *higher}, as_of)
     return Chosen(
         bodies=bodies, turned=turned_of(entries_of(scenario), tree), present=posts_on(members, as_of),
-        wanted=wanted, staffed=staffed, quotas=quotas_on(members, as_of),
-        answering=answering_to(members, as_of), above=quotas_on(higher, as_of), chains=chains,
+        wanted=wanted, staffed=staffed, quotas=_of(members, quotas),
+        answering=answering_to(members, as_of), above=_of(higher, quotas), chains=chains,
     )  # fmt: skip
+
+
+def _of(units: Collection[UUID], quotas: Quotas) -> Quotas:
+    return {key: number for key, number in quotas.items() if key[0] in units}
 
 
 def _chains(bodies: Sequence[Body], tree: Tree) -> dict[UnitId, list[UnitId]]:
