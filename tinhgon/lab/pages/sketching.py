@@ -19,7 +19,7 @@ def asked_moves(text: str) -> list[tuple[str, str]]:
     """Read the moves that a page sends; what is no list of pairs is no move."""
     try:
         found = json.loads(text or "[]")
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     rows = found if isinstance(found, list) else []
     return [

@@ -74,7 +74,7 @@ class NumberField(forms.CharField):
             )
         if number < 0:
             raise ValidationError(gettext("Phải từ 0 trở lên."))
-        if number != round(number, self.decimals):
+        if int(number.normalize().as_tuple().exponent) < -self.decimals:  # rounding fails at many digits
             raise ValidationError(
                 gettext("Chỉ ghi tối đa %(count)d chữ số thập phân.") % {"count": self.decimals}
             )
