@@ -26,7 +26,7 @@ class Sweep(NamedTuple):
     dive: bool = False
 
 
-FIRST = Sweep(1 << 30, 20.0, dive=True)
+FIRST = Sweep(1 << 30, 35.0, dive=True)
 USUAL = (Sweep(40), Sweep(40), Sweep(60))
 # Many small windows do most of a large task.
 MANY = (Sweep(10, 100.0), Sweep(20, 100.0), Sweep(30, 100.0, dive=True))
