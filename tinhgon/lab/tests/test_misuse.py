@@ -1,4 +1,4 @@
-"""What a page does not send, sent all the same: each is answered with words, and a locked scenario with no."""
+"""What a page does not send, sent all the same: answered in words; a locked scenario keeps as it is."""
 
 from __future__ import annotations
 
