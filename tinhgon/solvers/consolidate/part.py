@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -56,12 +58,13 @@ class Part:
 
 def solve_part(
     field: Field, standards: Standards, weights: Weights, conditions: Conditions, clock: Clock,
-    start: tuple[tuple[int, ...], ...] = (),
+    start: tuple[tuple[int, ...], ...] = (), told: Callable[[float, float], None] = lambda best, bound: None,
 ) -> Part:  # fmt: skip
     """
     Give the best plan of one part.
 
     :param start: new units of a plan to begin from.
+    :param told: hears the value and the bound of the weighted sum, in thousandths, as they move.
     :raises NoLawfulPlan: the conditions contradict.
     """
     members, prices, notes = _enumerated(field, standards, weights, conditions, clock)
@@ -77,7 +80,7 @@ def solve_part(
             sets, field.blocks, (field.near, field.near_from), clock, limits[: 2 + place].copy(), float(grain)
         )
         tree.accept(chosen)
-        tree.search()
+        tree.search(partial(_tell, told) if last and not notes else _silent)
         if tree.best is None:
             raise NoLawfulPlan(unit=int(field.units[0]))
         chosen = tree.best
@@ -87,6 +90,15 @@ def solve_part(
     bound = -np.inf if notes else tree.bound
     units = tuple(_units(field, members[place]) for place in (() if chosen is None else chosen))
     return Part(units=units, value=tree.value, bound=bound, firsts=tuple(firsts), notes=notes)
+
+
+def _tell(told: Callable[[float, float], None], tree: Tree) -> None:
+    if tree.best is not None:
+        told(tree.value, tree.bound)
+
+
+def _silent(tree: Tree) -> None:
+    """Say nothing: the sum is not yet what is made small, or the bound holds for fewer sets."""
 
 
 def _lifted(bound: float, grain: int) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import resource
 from collections.abc import Iterable
+from functools import partial
 from importlib.metadata import version
 
 import numpy as np
@@ -49,7 +50,7 @@ def solve(
     """
     clock = Clock(limits, watch)
     digest = digest_of(territory, standards, weights, conditions)
-    before, parts = unpacked(resume, digest), {}
+    before, parts = unpacked(resume, digest), dict[int, Part]()
     # The small ones first: if time is short most parts are proven.
     for field in sorted(fields_of(territory, standards, conditions), key=lambda field: field.blocks):
         least = int(field.units[0])
@@ -57,8 +58,9 @@ def solve(
         if old is None or not old.proven:
             try:
                 parts[least] = solve_part(
-                    field, standards, weights, conditions, clock, old.units if old else ()
-                )
+                    field, standards, weights, conditions, clock, old.units if old else (),
+                    partial(_moving, clock, list(parts.values())),
+                )  # fmt: skip
             except NoLawfulPlan as refused:
                 raise NoLawfulPlan(unit=territory.codes[least]) from refused
         else:
@@ -73,6 +75,12 @@ def told(clock: Clock, parts: dict[int, Part], digest: str) -> None:
     best, bound = _sum(parts.values())
     clock.tell("proving", best, bound)
     clock.watch.keep(packed(digest, parts))
+
+
+def _moving(clock: Clock, parts: list[Part], value: float, bound: float) -> None:
+    """Tell where the parts solved so far stand with the one in work."""
+    best, least = _sum(parts)
+    clock.tell("searching", best + value / SCALE, None if least is None else least + bound / SCALE)
 
 
 def _sum(parts: Iterable[Part]) -> tuple[float, float | None]:

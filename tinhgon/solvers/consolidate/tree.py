@@ -78,6 +78,9 @@ class Tree:
             return
         if not self.clock.over():
             self.accept(self._started(relaxation, root))
+        if self.blocks <= EASY:
+            self.order = order_of(*self.near)
+        told(self)
         while self.open and not self.clock.over():
             bound, _, ranges, reach = heapq.heappop(self.open)
             if bound > self.value - self.grain + 0.5:
@@ -137,8 +140,6 @@ class Tree:
         """Sweep for all plans within a reach that widens; give the bound of the branch."""
         if self.blocks > EASY:
             return value
-        if not len(self.order):
-            self.order = order_of(*self.near)
         reach, effort = SWEPT * bound.value, self.clock.limits.effort
         while value <= self.value - self.grain + 0.5 and not self.clock.over():
             whole = self.value - self.grain - bound.value  # a better plan's reduced costs are no more

@@ -12,9 +12,9 @@ from tinhgon.solvers.consolidate.sweeping.kernel import sweep
 from tinhgon.solvers.consolidate.values import Floats, Places
 
 BEAM, WIDER = 1000, 4  # states kept at a block in the first sweeps, and how many times more in the next
-WORK = 12_000_000  # states of the widest sweep
+WORK = 16_000_000  # states of the widest sweep
 ROOM, LEAST_ROOM, MOST_ROOM = 100, 300_000, 3_000_000  # states that wait: times those kept, and limits
-HOPE = 0.15  # part of the limit that the first sweeps must prove for wider ones to be tried
+HOPE = 0.1  # part of the limit that the first sweeps must prove for wider ones to be tried
 EASY = 2000  # more blocks are not swept
 
 

@@ -52,7 +52,7 @@ CONDITIONS = st.sampled_from(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     people=PEOPLE,
     conditions=CONDITIONS,
@@ -139,6 +139,19 @@ def test_a_run_goes_on_from_what_was_kept(monkeypatch):
 
     assert again.plan.into.tolist() == first.plan.into.tolist()
     assert watch.told[-1].bound == pytest.approx(first.proof.bound, abs=0.01)
+
+
+def test_the_bound_and_the_best_are_told_while_a_part_is_searched():
+    people = np.random.default_rng(6).integers(500, 4000, 36).astype(float).tolist()
+    watch = Keeping()
+
+    found = solve(
+        grid(6, 6, population=people), standards(36, population=5000.0), Weights(), Conditions(), watch=watch
+    )
+
+    inside = [progress for progress in watch.told if progress.stage == "searching"]
+    assert all(progress.bound <= found.proof.value + 0.01 <= progress.best + 0.02 for progress in inside)
+    assert watch.told[-1].best == pytest.approx(found.proof.value, abs=0.01)
 
 
 @pytest.mark.parametrize("state", [b"", b"{", b"[]", b'{"of": "x"}'])
