@@ -127,6 +127,7 @@ def _assert_reached(scenario: Scenario, chosen: Chosen, reach: Reach) -> None:
     """Row security hides people out of reach: a plan adopted without them would leave them behind unsaid."""
     units = reach.units(INTERNAL, action=EDIT)
     members = {unit for body in chosen.bodies for unit in body.members}
+    members |= {one.unit for one in chosen.turned}
     if units is not None and not members <= units:
         raise PeopleOutOfReach(scenario=scenario.name)
 

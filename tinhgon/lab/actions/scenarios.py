@@ -90,9 +90,12 @@ def unlock(*, scenario: Scenario, reach: Reach) -> Scenario:
     """Let a scenario be changed again.
 
     :raises MayNotPlan, NoSuchScenario: it cannot be.
+    :raises ScenarioAdopted: its drafts say what it says now.
     """
     with whole({}):
         held = _read(scenario, reach)
+        if held.adopted.exists():
+            raise ScenarioAdopted(scenario=held.name)
         held.locked_by, held.locked_at = None, None
         held.save(update_fields=["locked_by", "locked_at"])
     return held

@@ -13,7 +13,7 @@ from tinhgon.lab.drafting.bodies import Tree
 from tinhgon.lab.drafting.values import Body, Present, main_of
 from tinhgon.lab.impact.values import Figure
 from tinhgon.lab.models import PlannedPost, Scenario
-from tinhgon.lab.queries.chosen import bodies_in, entries_of, tree_of
+from tinhgon.lab.queries.chosen import bodies_in, entries_of, tree_on_eve
 from tinhgon.lab.queries.staff import posts_on, quotas_on
 from tinhgon.temporal.asof import AsOf
 
@@ -22,7 +22,7 @@ RANKS = (("heads", (HEAD,)), ("deputies", (DEPUTY,)), ("others", (MEMBER, SPECIA
 
 def of_staff(scenario: Scenario) -> Iterator[Figure]:
     """Give the figures of the apparatus and its staff; without planned posts, only those of the eve."""
-    tree = tree_of(scenario)
+    tree = tree_on_eve(scenario)
     bodies = bodies_in(scenario, tree)
     members = [unit for body in bodies for unit in body.members]
     as_of = AsOf(scenario.effective_on)

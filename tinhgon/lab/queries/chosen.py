@@ -38,9 +38,17 @@ def tree_of(scenario: Scenario) -> Tree:
     """Give the units of a plan with all below and above them: as already decided for the day itself, and as
     they stand on the eve where they end by then.
     """
-    members = [unit for entry in entries_of(scenario) for unit in entry.members]
-    eve = tree_around(members, AsOf(scenario.effective_on - timedelta(days=1)))
-    return Tree({**eve.units, **tree_around(members, AsOf(scenario.effective_on)).units})
+    day = tree_around(_members(scenario), AsOf(scenario.effective_on))
+    return Tree({**tree_on_eve(scenario).units, **day.units})
+
+
+def tree_on_eve(scenario: Scenario) -> Tree:
+    """Give the units of a plan with all below and above them as they stand on the eve."""
+    return tree_around(_members(scenario), AsOf(scenario.effective_on - timedelta(days=1)))
+
+
+def _members(scenario: Scenario) -> list[UnitId]:
+    return [unit for entry in entries_of(scenario) for unit in entry.members]
 
 
 def bodies_in(scenario: Scenario, tree: Tree, name: Naming = born) -> tuple[Body, ...]:

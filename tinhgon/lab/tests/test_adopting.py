@@ -15,6 +15,7 @@ from tinhgon.core import operations as ops
 from tinhgon.core.judging import Answer, Answers
 from tinhgon.core.reach import EDIT, EVERYTHING, INTERNAL, Allowed, Reach
 from tinhgon.lab.actions.adopting import Letterhead, adopt, take_back
+from tinhgon.lab.actions.scenarios import unlock
 from tinhgon.lab.models import Adopted, Placing, Scenario
 from tinhgon.lab.queries.conflicts import conflicts_of
 from tinhgon.lab.queries.planned import outline_of
@@ -25,6 +26,7 @@ from tinhgon.lab.refusals import (
     NothingPlanned,
     PeopleOutOfReach,
     PlacedAreGone,
+    ScenarioAdopted,
     StaffingOutdated,
 )
 from tinhgon.lab.staffing.drawing import draw
@@ -177,6 +179,15 @@ def test_a_scenario_is_adopted_once() -> None:
     adopt(scenario=plan, head=letterhead(), reach=EVERYTHING, actor=None)
     with pytest.raises(AlreadyAdopted):
         adopt(scenario=plan, head=letterhead("16/QĐ"), reach=EVERYTHING, actor=None)
+
+
+def test_an_adopted_scenario_is_not_unlocked_while_its_drafts_live() -> None:
+    plan = scenario()
+    adopt(scenario=plan, head=letterhead(), reach=EVERYTHING, actor=None)
+    with pytest.raises(ScenarioAdopted):
+        unlock(scenario=plan, reach=EVERYTHING)
+    take_back(scenario=plan, head=letterhead(), reach=EVERYTHING, actor=None)
+    assert unlock(scenario=plan, reach=EVERYTHING).locked_at is None
 
 
 def test_a_scenario_without_a_plan_has_nothing_to_adopt_or_take_back() -> None:
