@@ -94,9 +94,17 @@ def sizes(seconds: float) -> None:
 def _say(what: str, found: Consolidated, limit: float | None) -> None:
     gap = found.proof.gap_percent
     told = "unproven" if gap is None else "proven" if found.proof.proven else f"gap {gap:.4f} %"
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    memory, used = _memory_and_cpu()
     note = f"{len(found.plan):,} units, {found.terms['missed']:.0f} missed, {told}, {memory:.0f} MB"
-    report(what, found.seconds, "s", limit=limit, note=note + ("" if found.whole else ", cut short"))
+    note += f", {used:.0f} s of CPU so far" + ("" if found.whole else ", cut short")
+    report(what, found.seconds, "s", limit=limit, note=note)
+
+
+def _memory_and_cpu() -> tuple[float, float]:
+    """Give the peak memory in MB, and the CPU seconds used so far, processes that ended included."""
+    own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+    return max(own.ru_maxrss, others.ru_maxrss) / 1024, used
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ def solve_groups(
         for least in todo:
             start = before[least].units if least in before else ()
             job = pool.submit(
-                _solved, fields[least], standards, weights, conditions, limits, clock.left, start
+                _solved, fields[least], standards, weights, conditions, limits, clock.began, start
             )
             jobs[job] = least
         try:

@@ -52,7 +52,7 @@ def swept(
         for way in (0, 1):
             places, packed = _packed(sets.members[kept], reduced[kept], ways[way])
             least = np.empty(blocks + 1)
-            room = min(ROOM * beam + LEAST_ROOM, MOST_ROOM)
+            room = min(ROOM * beam + LEAST_ROOM, MOST_ROOM, 2 << min(blocks, 30))
             cost, found, lost = sweep(packed, rest[way], best, beam, room, least)
             if len(found):
                 best, chosen = min(best, cost), kept[places[found]]
