@@ -75,7 +75,7 @@ def _peers(task: Staffing, seconds: float) -> None:
 
         for name, plain in (("CP-SAT", cp_sat), ("HiGHS", highs)):
             value, bound, took = plain(task, Limits(seconds=seconds))
-            gap = 100 * (value - bound) / value
+            gap = 100 * (value - bound) / value if value and value < 1e29 else float("inf")  # no plan
             report(
                 f"plain {name} over the same pairs: gap",
                 gap,
