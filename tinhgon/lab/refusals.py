@@ -23,8 +23,8 @@ class ScenarioLocked(Refused):
 
 
 class ScenarioAdopted(Refused):
-    vi = "Phương án “{scenario}” đã lập dự thảo quyết định. Thu hồi các dự thảo trước khi mở khóa hoặc bỏ nó."
-    en = "The scenario “{scenario}” has drafts of decisions. Take them back before unlocking or discarding it."
+    vi = "Phương án “{scenario}” đã lập dự thảo quyết định. Thu hồi các dự thảo trước khi mở khóa hoặc bỏ."
+    en = "The scenario “{scenario}” has drafts of decisions. Take them back before unlocking it."
 
 
 class ScenarioBusy(Refused):

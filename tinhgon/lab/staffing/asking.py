@@ -35,7 +35,7 @@ def pins_of(scenario: Scenario, asked: Place, people: Collection[str], posts: Co
     A word on a post that the plan no longer has, or that is the original's of a branch, says nothing now.
     """
     rows = Placing.objects.filter(scenario=scenario, pinned=True).values_list("person_id", "post_id")
-    pinned = [(str(person), post and str(post)) for person, post in rows if str(person) in people]
+    pinned = [(str(person), str(post) if post else None) for person, post in rows if str(person) in people]
     closed = ((str(person), str(post)) for person, post in asked.closed)
     return Pins(
         at={person: post for person, post in pinned if post is not None and post in posts},
