@@ -76,6 +76,8 @@ class Relaxation:
             self.take(np.concatenate([fresh, least[least >= 0][reduced[least[least >= 0]] < -1.0]]))
             if len(self.master.columns) == before:
                 break
+        if self.shares.sum() > best:  # cut short before the duals were any good
+            best, kept = float(self.shares.sum()), (self.shares, np.zeros(len(ranges)))
         reduced = repaired(self.sets.members, self.sets.prices - self.sets.totals @ kept[1], kept[0])
         totals = (
             answer.taken @ self.sets.totals[self.master.columns]
