@@ -58,8 +58,12 @@ CODES: Mapping[str, Mapping[str, Any]] = {
     "state": {**dict(Proposal.State.choices), **dict(ErasureRequest.State.choices)},
     "kind": dict(SubjectRequest.Kind.choices),
     "severity": {"block": "phải dừng", "warn": "cảnh báo", "note": "ghi chú"},
-    "because": {"empty": "đang trống", "retirement": "nghỉ hưu", "term": "hết thời hạn",
-                "moved": "người giữ chuyển sang vị trí khác"},
+    "because": {
+        "empty": "đang trống",
+        "retirement": "nghỉ hưu",
+        "term": "hết thời hạn",
+        "moved": "người giữ chuyển sang vị trí khác",
+    },
     "takes": {"promoted": "bổ nhiệm", "rotated": "luân chuyển", "reappointed": "bổ nhiệm lại"},
 }
 

@@ -47,7 +47,9 @@ def place(
         Path | None,
         typer.Option("--relatives", metavar="R.csv", help="person_a,person_b: never in one unit."),
     ] = None,
-    lead_months: Annotated[int | None, typer.Option(min=0, help="Left to retirement, to rise to lead.")] = None,
+    lead_months: Annotated[
+        int | None, typer.Option(min=0, help="Left to retirement, to rise to lead.")
+    ] = None,
     rise: Annotated[int | None, typer.Option(min=0, help="Levels above today's at most.")] = None,
     fall: Annotated[int | None, typer.Option(min=0, help="Levels below today's at most.")] = None,
     field: Annotated[Literal["same", "any"], typer.Option("--field", help="Of work.")] = "same",
