@@ -27,7 +27,8 @@ def staffing(people: int, posts: int, *, seed: int = 7, **rules: Any) -> Staffin
     """Make staff whose posts lie near their old units, with the side rules of the measurements.
 
     Who rises to lead needs 24 months; 3 % of people are in pairs of relatives; at most 3 leaders from one
-    old unit; 30 % women and 10 % under 42 in each team at 400 each; no post costs 1,500 + 4 a month of seniority.
+    old unit; 30 % women and 10 % under 42 in each team at 400 each; no post costs
+    1,500 + 4 a month of seniority.
     """
     draw = np.random.default_rng(seed)
     units = max(posts // POSTS, 1)
