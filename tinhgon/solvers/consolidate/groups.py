@@ -56,7 +56,10 @@ def solve_groups(
                 _collect(job, jobs[job], parts, clock)
                 told(clock, parts, digest)
                 if clock.over():
-                    pool.shutdown(wait=False, cancel_futures=True)
+                    break  # who waits for a job that a shutdown cancels waits for ever
+            pool.shutdown(cancel_futures=True)
+            for job in (one for one, least in jobs.items() if least not in parts):
+                _collect(job, jobs[job], parts, clock)
         except NoLawfulPlan as refused:
             pool.shutdown(wait=False, cancel_futures=True)
             raise NoLawfulPlan(unit=territory.codes[refused.facts["unit"]]) from refused

@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from importlib import import_module
 
@@ -212,3 +213,15 @@ def test_any_number_of_processes_gives_the_same_plan():
 
     assert shared.plan.into.tolist() == alone.plan.into.tolist()
     assert shared.proof == alone.proof and shared.whole
+
+
+def test_several_processes_end_when_their_time_is_over_with_parts_still_waiting():
+    territory = grid(4, 16, group=[row for row in range(16) for _ in range(4)])
+    asked = territory, standards(64, population=5000.0), Weights(), Conditions()
+
+    with ThreadPoolExecutor(1) as one:  # once it waited for ever for what was cancelled
+        ended = one.submit(solve_groups, *asked, processes=2, limits=Limits(seconds=0.0)).result(timeout=300)
+
+    assert not ended.whole
+    assert_lawful(territory, Conditions(), ended.plan)
+    assert ended.proof.bound is None or ended.proof.bound <= ended.proof.value
