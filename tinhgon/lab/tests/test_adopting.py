@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 import pytest
 from django.db import connection
 
-from tests.undoing import undone
 from tinhgon.core import operations as ops
 from tinhgon.core.judging import Answer, Answers
 from tinhgon.core.reach import EDIT, EVERYTHING, INTERNAL, Allowed, Reach
@@ -41,7 +38,6 @@ from tinhgon.lab.tests.offices import (
     person,
     post,
     scenario,
-    staff_town,
 )
 from tinhgon.register.actions.drafting import check
 from tinhgon.register.actions.signing import sign
@@ -51,19 +47,6 @@ from tinhgon.register.tests.factories import next_moment, rows, signed, without_
 pytestmark = pytest.mark.usefixtures("town")
 
 ANSWERED = Answers(to_all=Answer("Bài kiểm thử", "Không có"))
-
-
-@pytest.fixture(scope="module")
-def founded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The staffed town, founded once for all of them."""
-    with django_db_blocker.unblock(), undone():
-        staff_town()
-        yield
-
-
-@pytest.fixture
-def town(founded: None, db: None) -> None:
-    """The same, and whatever a test does to it is undone."""
 
 
 def letterhead(number: str = "15/QĐ") -> Letterhead:

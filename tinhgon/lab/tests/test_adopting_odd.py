@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from tests.undoing import undone
 from tinhgon.core import operations as ops
 from tinhgon.core.reach import EVERYTHING
 from tinhgon.core.rows import GOVERNMENT, PARTY
@@ -27,7 +25,6 @@ from tinhgon.lab.tests.offices import (
     person,
     post,
     scenario,
-    staff_town,
 )
 from tinhgon.lab.tests.test_adopting import in_post, letterhead, placed, sign_all
 from tinhgon.register.models import Placement, PostVersion, UnitVersion
@@ -36,19 +33,6 @@ from tinhgon.register.tests.factories import new, signed
 pytestmark = pytest.mark.usefixtures("town")
 BEFORE = date(2026, 5, 4)
 NEARBY = post(THOI_BINH, 1)
-
-
-@pytest.fixture(scope="module")
-def founded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The staffed town, founded once for all of them."""
-    with django_db_blocker.unblock(), undone():
-        staff_town()
-        yield
-
-
-@pytest.fixture
-def town(founded: None, db: None) -> None:
-    """The same, and whatever a test does to it is undone."""
 
 
 def decided(*orders: ops.Operation) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 import pytest
 from django.utils import timezone
 
-from tests.undoing import undone
 from tinhgon.audit.models import Event
 from tinhgon.core import operations as ops
 from tinhgon.core.partial import PartialDay
@@ -26,25 +23,12 @@ from tinhgon.lab.staffing.solving import Explained, again, kept, place
 from tinhgon.lab.staffing.sums import Leaving, due_to, left_of
 from tinhgon.lab.staffing.trade import PlacingBroken, keep, prepare
 from tinhgon.lab.staffing.words import sentence_of
-from tinhgon.lab.tests.offices import AN_HOA, CAI_KHE, OFFICES, ON, person, scenario, staff_town
+from tinhgon.lab.tests.offices import AN_HOA, CAI_KHE, OFFICES, ON, person, scenario
 from tinhgon.register.tests.factories import signed
 from tinhgon.rules.library import book
 from tinhgon.solvers.place.values import Placed
 from tinhgon.solvers.proof import Proof
 from tinhgon.solvers.watch import UNWATCHED, Limits
-
-
-@pytest.fixture(scope="module")
-def founded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The staffed town, founded once for all of them."""
-    with django_db_blocker.unblock(), undone():
-        staff_town()
-        yield
-
-
-@pytest.fixture
-def town(founded: None, db: None) -> None:
-    """The same, and whatever a test does to it is undone."""
 
 
 def solved(of: Scenario) -> Explained:
