@@ -1,0 +1,1 @@
+"""Reads Vietnamese official documents: who wrote, what is cited, who must do what by when. Pure."""
