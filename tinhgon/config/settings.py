@@ -22,6 +22,8 @@ AUDIT_KEY = env.path("TINHGON_AUDIT_KEY", VAR / "audit" / "checkpoint.key")
 RETENTION = Path(os.environ["TINHGON_RETENTION"]) if os.environ.get("TINHGON_RETENTION") else None
 # The law's figures: the country's pack, then those of this office, which may replace what they name.
 RULEPACKS = [ROOT / "rulepacks" / "vn", *env.paths("TINHGON_RULEPACKS")]
+# Days off that this office writes itself, a year at a time; the country's calendar lies with its reader.
+HOLIDAYS = env.paths("TINHGON_HOLIDAYS")
 # What all places of this office are, for standards that go by terrain: mountain, lowland or island; empty
 # where they differ or nobody has said.
 TERRAIN = os.environ.get("TINHGON_TERRAIN", "")
@@ -65,6 +67,9 @@ INSTALLED_APPS = [
     "tinhgon.access",
     "tinhgon.people",
     "tinhgon.findings",
+    "tinhgon.mandates",
+    "tinhgon.documents",
+    "tinhgon.directives",
     "tinhgon.lab",
     "tinhgon.exchange",
     "tinhgon.web",
