@@ -1,0 +1,76 @@
+"""Documents and obligations are seen from the units that keep, give or bear them."""
+
+from django.db import migrations
+
+POLICIES = {
+    "documents_intake": (
+        "1 <= (SELECT access_class_everywhere())"
+        " OR keeper_id IN (SELECT unnest(access_units(1::smallint)))"
+    ),
+    # Whoever bears an obligation reads the document that puts it on him.
+    "documents_document": (
+        "1 <= (SELECT access_class_everywhere())"
+        " OR keeper_id IN (SELECT unnest(access_units(1::smallint)))"
+        " OR id IN (SELECT directives_told_to())"
+    ),
+    "documents_reference": "EXISTS (SELECT FROM documents_document d WHERE d.id = document_id)",
+    "directives_obligation": (
+        "1 <= (SELECT access_class_everywhere())"
+        " OR unit_id IN (SELECT unnest(access_units(1::smallint)))"
+        " OR assigner_id IN (SELECT unnest(access_units(1::smallint)))"
+        " OR id IN (SELECT directives_helped_by())"
+    ),
+    "directives_cooperator": "EXISTS (SELECT FROM directives_obligation o WHERE o.id = obligation_id)",
+    "directives_act": "EXISTS (SELECT FROM directives_obligation o WHERE o.id = obligation_id)",
+    "directives_evidence": "EXISTS (SELECT FROM directives_obligation o WHERE o.id = obligation_id)",
+    "directives_digest": "user_id = access_actor() OR current_setting('tinhgon.actor', true) = 'system'",
+}
+# With the rights of the tables' owner, so that no policy asks another that asks the first: for that reason the
+# two tables that they read do not bind their owner. Pages are another role, and bound.
+TOLD = """
+CREATE FUNCTION directives_told_to() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT directive_id FROM directives_obligation WHERE unit_id IN (SELECT unnest(access_units(1::smallint)))
+    UNION
+    SELECT o.directive_id FROM directives_cooperator c JOIN directives_obligation o ON o.id = c.obligation_id
+    WHERE c.unit_id IN (SELECT unnest(access_units(1::smallint)))
+$$;
+CREATE FUNCTION directives_helped_by() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT obligation_id FROM directives_cooperator WHERE unit_id IN (SELECT unnest(access_units(1::smallint)))
+$$;
+"""
+UNFORCED = ("directives_obligation", "directives_cooperator")
+SECURE = """
+ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+CREATE POLICY within_reach ON {table} USING ({rule});
+"""
+FORCE = "ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
+NO_FORCE = "ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY"
+OPEN = """
+DROP POLICY within_reach ON {table};
+ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("access", "0008_scenarios_go_as_a_whole"),
+        ("documents", "0001_initial"),
+        ("directives", "0002_initial"),
+    ]
+    operations = [
+        migrations.RunSQL(
+            TOLD,
+            "DROP FUNCTION directives_told_to(); DROP FUNCTION directives_helped_by()",
+        ),
+        *(
+            migrations.RunSQL(SECURE.format(table=table, rule=rule), OPEN.format(table=table))
+            for table, rule in POLICIES.items()
+        ),
+        *(
+            migrations.RunSQL(FORCE.format(table=table), NO_FORCE.format(table=table))
+            for table in POLICIES
+            if table not in UNFORCED
+        ),
+    ]

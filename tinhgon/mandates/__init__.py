@@ -1,0 +1,1 @@
+"""Mandates compared: which bodies are charged with the same matter."""
