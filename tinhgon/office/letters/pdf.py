@@ -1,0 +1,37 @@
+"""A document as a PDF that archives keep (PDF/A-2b)."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+from threading import Lock
+
+import typst
+
+from tinhgon.office.forms.pdf import FONTS
+from tinhgon.office.letters.letter import Letter
+from tinhgon.office.letters.sheet import sheet
+
+HERE = Path(__file__).parent
+TEMPLATE = HERE / "templates" / "letter.typ"
+_ONE_AT_A_TIME = Lock()  # a compiler holds the document it makes
+
+
+def pdf(letter: Letter) -> bytes:
+    """Set the document in the house's letters; the same document gives the same bytes.
+
+    Its time of making is its day, so that no clock comes in; a draft bears none.
+    """
+    at = datetime.combine(letter.day, time(), UTC) if letter.day else datetime(1970, 1, 1, tzinfo=UTC)
+    data = {"letter": json.dumps(sheet(letter), ensure_ascii=False)}
+    with _ONE_AT_A_TIME:
+        return bytes(_compiler().compile(sys_inputs=data, pdf_standards="a-2b", timestamp=at))  # type: ignore[arg-type]
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """Make the compiler once: fonts and template are read a single time, the machine's fonts never."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+    return typst.Compiler(TEMPLATE, root=HERE, font_paths=fonts)
