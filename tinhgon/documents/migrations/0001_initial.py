@@ -4,6 +4,7 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
+import django.db.models.functions.datetime
 import tinhgon.temporal.constraints
 import uuid
 from django.conf import settings
@@ -85,6 +86,7 @@ class Migration(migrations.Migration):
                 ('fault', models.JSONField(null=True)),
                 ('state', models.CharField(choices=[('waiting', 'Chờ xác nhận'), ('unreadable', 'Không đọc được'), ('confirmed', 'Đã xác nhận'), ('dropped', 'Đã bỏ')], default='waiting', max_length=10)),
                 ('revision', models.PositiveIntegerField(default=1)),
+                ('reason', models.TextField(blank=True)),
                 ('added_at', models.DateTimeField(auto_now_add=True)),
                 ('settled_at', models.DateTimeField(null=True)),
                 ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -207,6 +209,14 @@ class Migration(migrations.Migration):
             model_name='intake',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['confirmed', 'dropped']), _negated=True), ('settled_at__isnull', False), _connector='OR'), name='intake_settled_has_a_moment'),
         ),
+        migrations.AddConstraint(
+            model_name='intake',
+            constraint=models.UniqueConstraint(condition=models.Q(('state', 'dropped'), _negated=True), fields=('keeper', 'sha256'), name='intake_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='intake',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'dropped'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='intake_dropped_says_why'),
+        ),
         migrations.AddIndex(
             model_name='document',
             index=django.contrib.postgres.indexes.GinIndex(fields=['search'], name='document_search'),
@@ -230,6 +240,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='document',
             constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('effective_on__isnull', True), ('ended_on__gte', models.F('effective_on')), _connector='OR'), name='document_ends_after_it_begins'),
+        ),
+        migrations.AddConstraint(
+            model_name='document',
+            constraint=models.UniqueConstraint(models.F('keeper'), django.db.models.functions.datetime.ExtractYear('arrived_on'), models.F('arrival_number'), condition=models.Q(('arrival_number__isnull', False)), name='document_arrival_numbered_once'),
         ),
         migrations.AddConstraint(
             model_name='document',

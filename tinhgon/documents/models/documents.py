@@ -12,6 +12,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from tinhgon.documents.models.intakes import Intake
@@ -92,6 +93,10 @@ class Document(models.Model):
                 name="document_ends_after_it_begins",
                 condition=Q(ended_on__isnull=True) | Q(effective_on__isnull=True)
                 | Q(ended_on__gte=F("effective_on")),
+            ),
+            models.UniqueConstraint(
+                "keeper", ExtractYear("arrived_on"), "arrival_number",
+                name="document_arrival_numbered_once", condition=Q(arrival_number__isnull=False),
             ),
             models.CheckConstraint(
                 name="document_arrival_is_whole",

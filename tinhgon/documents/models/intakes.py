@@ -41,6 +41,7 @@ class Intake(models.Model):
     fault = models.JSONField(null=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     revision = models.PositiveIntegerField(default=1)
+    reason = models.TextField(blank=True)  # why it was dropped
     added_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     added_at = models.DateTimeField(auto_now_add=True)
     settled_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
@@ -49,6 +50,9 @@ class Intake(models.Model):
     class Meta:
         ordering = ("-added_at",)
         constraints: ClassVar = [
+            models.UniqueConstraint(
+                name="intake_once", fields=["keeper", "sha256"], condition=~Q(state="dropped")
+            ),
             models.CheckConstraint(
                 name="intake_unreadable_says_why",
                 condition=~Q(state="unreadable") | Q(fault__isnull=False),
@@ -56,6 +60,9 @@ class Intake(models.Model):
             models.CheckConstraint(
                 name="intake_settled_has_a_moment",
                 condition=~Q(state__in=["confirmed", "dropped"]) | Q(settled_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="intake_dropped_says_why", condition=~Q(state="dropped") | ~Q(reason="")
             ),
         ]
         indexes: ClassVar = [models.Index(name="intake_by_state", fields=["keeper", "state", "-added_at"])]
