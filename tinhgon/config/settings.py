@@ -24,6 +24,7 @@ RETENTION = Path(os.environ["TINHGON_RETENTION"]) if os.environ.get("TINHGON_RET
 RULEPACKS = [ROOT / "rulepacks" / "vn", *env.paths("TINHGON_RULEPACKS")]
 # Days off that this office writes itself, a year at a time; the country's calendar lies with its reader.
 HOLIDAYS = env.paths("TINHGON_HOLIDAYS")
+DUE_SOON = int(os.environ.get("TINHGON_DUE_SOON") or 5)  # working days before its last that a task is near
 # What all places of this office are, for standards that go by terrain: mountain, lowland or island; empty
 # where they differ or nobody has said.
 TERRAIN = os.environ.get("TINHGON_TERRAIN", "")
@@ -38,6 +39,8 @@ DECISION_JUDGES = [
     "tinhgon.findings.judges.bodies.judge",
     "tinhgon.findings.judges.people.judge",
 ]
+# What takes the tasks of a document that was confirmed, each called as take(document, tasks, by=…, on=…).
+DOCUMENT_TAKERS = ["tinhgon.directives.actions.taking.take"]
 # What calls the codes in the record of reads by their words, for those who audit it.
 RECORD_WORDS = ["tinhgon.people.words.recorded"]
 AUDIT_SYSLOG = os.environ.get("TINHGON_AUDIT_SYSLOG", "")  # /dev/log, or host:port
@@ -213,6 +216,18 @@ SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"  # no other h
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 30 * 24 * 3600 if HTTPS else 0
 ALLAUTH_TRUSTED_PROXY_COUNT = int(HTTPS)
+
+# Reminders are mailed where a host is named; without one they are shown in the program alone.
+EMAIL_HOST = os.environ.get("TINHGON_EMAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("TINHGON_EMAIL_PORT") or 587)
+EMAIL_HOST_USER = os.environ.get("TINHGON_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("TINHGON_EMAIL_PASSWORD", "")
+EMAIL_USE_SSL = EMAIL_PORT == 465  # TLS from the first byte; every other port but 25 begins with STARTTLS
+EMAIL_USE_TLS = EMAIL_PORT not in (25, 465)
+EMAIL_TIMEOUT = 20  # seconds
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+DEFAULT_FROM_EMAIL = os.environ.get("TINHGON_EMAIL_FROM") or "tinhgon@localhost"
+EMAIL_MATTERS = env.flag("TINHGON_EMAIL_MATTERS")  # say in the mail what must be done, not only how much
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a draft of 200 operations, some of 60 members

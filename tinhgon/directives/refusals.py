@@ -124,7 +124,7 @@ class NotAFileOfOurs(Refused):
 
 class FileTooLarge(Refused):
     vi = "Tệp lớn hơn {limit} MB. Nạp tệp nhỏ hơn, hoặc vào sổ văn bản rồi chọn văn bản đó."
-    en = "The file is larger than {limit} MB. Send a smaller one, or register it as a document and choose that."
+    en = "The file is larger than {limit} MB. Send a smaller one, or register it and choose the document."
 
 
 class NoEvidence(Refused):

@@ -1,0 +1,35 @@
+"""A document and obligations put straight into the tables, for tests of what is said of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from tinhgon.directives.models import Obligation
+from tinhgon.documents.models import Document
+
+DAY = date(2026, 6, 1)  # a Monday
+
+
+def directive(keeper: UUID, *, on: date = DAY, **values: Any) -> Document:
+    """Register a directive that a unit keeps."""
+    own: dict[str, Any] = {
+        "direction": "in", "state": "registered", "type": "KH", "number": "157/KH-UBND", "issuer": "UBND",
+        "number_key": "157-kh-ubnd", "issued_on": on, "arrived_on": on, "registered_at": timezone.now(),
+        "abstract": "Kế hoạch sắp xếp tổ chức bộ máy",
+    }  # fmt: skip
+    made: Document = Document.objects.create(keeper_id=keeper, **(own | values))
+    return made
+
+
+def obligation(of: Document, unit: UUID, **values: Any) -> Obligation:
+    """Put an obligation on a unit, given by who keeps the directive."""
+    own: dict[str, Any] = {
+        "directive": of, "assigner_id": of.keeper_id, "unit_id": unit, "matter": "Báo cáo tiến độ",
+        "assigned_on": DAY,
+    }  # fmt: skip
+    made: Obligation = Obligation.objects.create(**(own | values))
+    return made
