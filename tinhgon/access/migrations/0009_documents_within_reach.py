@@ -19,6 +19,7 @@ POLICIES = {
         " OR unit_id IN (SELECT unnest(access_units(1::smallint)))"
         " OR assigner_id IN (SELECT unnest(access_units(1::smallint)))"
         " OR id IN (SELECT directives_helped_by())"
+        " OR person_id = (SELECT access_own_person())"
     ),
     "directives_cooperator": "EXISTS (SELECT FROM directives_obligation o WHERE o.id = obligation_id)",
     "directives_act": "EXISTS (SELECT FROM directives_obligation o WHERE o.id = obligation_id)",
@@ -31,6 +32,8 @@ TOLD = """
 CREATE FUNCTION directives_told_to() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT directive_id FROM directives_obligation WHERE unit_id IN (SELECT unnest(access_units(1::smallint)))
+    UNION
+    SELECT directive_id FROM directives_obligation WHERE person_id = access_own_person()
     UNION
     SELECT o.directive_id FROM directives_cooperator c JOIN directives_obligation o ON o.id = c.obligation_id
     WHERE c.unit_id IN (SELECT unnest(access_units(1::smallint)))

@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
             name='Act',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('assigned', 'Giao'), ('divided', 'Giao tiếp cho cấp dưới'), ('named', 'Giao cho người'), ('extended', 'Gia hạn'), ('returned', 'Trả lại'), ('reassigned', 'Giao đơn vị khác'), ('evidenced', 'Nộp minh chứng'), ('reported', 'Báo cáo hoàn thành'), ('confirmed', 'Xác nhận hoàn thành'), ('refused', 'Chưa chấp nhận kết quả'), ('reopened', 'Mở lại'), ('passed_on', 'Chuyển theo sáp nhập'), ('cancelled', 'Thôi giao')], max_length=10)),
+                ('kind', models.CharField(choices=[('assigned', 'Giao'), ('divided', 'Giao tiếp cho cấp dưới'), ('named', 'Giao cho người'), ('asked', 'Đề nghị gia hạn'), ('extended', 'Gia hạn'), ('returned', 'Trả lại'), ('reassigned', 'Giao đơn vị khác'), ('evidenced', 'Nộp minh chứng'), ('reported', 'Báo cáo hoàn thành'), ('confirmed', 'Xác nhận hoàn thành'), ('refused', 'Chưa chấp nhận kết quả'), ('reopened', 'Mở lại'), ('passed_on', 'Chuyển theo sáp nhập'), ('cancelled', 'Thôi giao')], max_length=10)),
                 ('reason', models.TextField(blank=True)),
                 ('due_before', models.DateField(null=True)),
                 ('due_after', models.DateField(null=True)),
@@ -101,6 +101,7 @@ class Migration(migrations.Migration):
                 ('on_day', models.DateField()),
                 ('overdue', models.PositiveIntegerField()),
                 ('due_soon', models.PositiveIntegerField()),
+                ('waiting', models.PositiveIntegerField()),
                 ('obligations', models.JSONField(default=list)),
                 ('made_at', models.DateTimeField(auto_now_add=True)),
                 ('mailed_at', models.DateTimeField(null=True)),

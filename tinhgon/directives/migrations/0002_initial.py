@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='act',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['extended', 'returned', 'reassigned', 'refused', 'reopened', 'cancelled']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='act_gives_its_reason'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['asked', 'extended', 'returned', 'reassigned', 'refused', 'reopened', 'cancelled']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='act_gives_its_reason'),
         ),
         migrations.AddConstraint(
             model_name='act',

@@ -14,7 +14,7 @@ from tinhgon.register.models import Decision, Unit
 from tinhgon.temporal.constraints import Guard
 
 # What is not done without saying why.
-REASONED = ["extended", "returned", "reassigned", "refused", "reopened", "cancelled"]
+REASONED = ["asked", "extended", "returned", "reassigned", "refused", "reopened", "cancelled"]
 
 
 class Act(models.Model):
@@ -24,6 +24,7 @@ class Act(models.Model):
         ASSIGNED = "assigned", _("Giao")
         DIVIDED = "divided", _("Giao tiếp cho cấp dưới")
         NAMED = "named", _("Giao cho người")
+        ASKED = "asked", _("Đề nghị gia hạn")
         EXTENDED = "extended", _("Gia hạn")
         RETURNED = "returned", _("Trả lại")
         REASSIGNED = "reassigned", _("Giao đơn vị khác")

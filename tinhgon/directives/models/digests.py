@@ -15,6 +15,7 @@ class Digest(models.Model):
     on_day = models.DateField()
     overdue = models.PositiveIntegerField()
     due_soon = models.PositiveIntegerField()
+    waiting = models.PositiveIntegerField()  # for the user's confirmation
     obligations = models.JSONField(default=list)
     made_at = models.DateTimeField(auto_now_add=True)
     mailed_at = models.DateTimeField(null=True)
