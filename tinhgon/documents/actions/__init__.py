@@ -1,1 +1,1 @@
-"""Writes: one transaction each."""
+"""What changes the registry of documents."""

@@ -1,1 +1,1 @@
-"""Reads."""
+"""Reads of documents: those within reach, what they cite, whom they may mean."""
