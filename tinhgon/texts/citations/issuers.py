@@ -1,0 +1,120 @@
+"""Who issued a document: the words after “của”, in full and in today's spelling."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from tinhgon.texts.marks import modern
+
+OPEN = re.compile(r",? ?(?:của|CỦA|do) ")
+MEETING = re.compile(
+    r"(?:Hội nghị|hội nghị|HỘI NGHỊ) (?:(?:lần thứ|LẦN THỨ) [\w ()]{1,20}? ?(?=(?:Ban|BCH|BAN) )"
+    r"|Trung ương (?:lần thứ )?[\w]+ ?(?:\(khóa [IVX]+\)|,? ?(?=khóa|\(|$)))"
+)
+PARTY = re.compile(r" (?:Đảng Cộng sản Việt Nam|Đảng|ĐẢNG)(?= |,|;|\.|\)|$)(?! (?:bộ|ủy))")
+TOKEN = re.compile(r"[^\W\d_][\w&.]*(?<!\.)")
+SHORT = re.compile(r"(?<!\w)(?:UBND|HĐND|UBTVQH|UBMTTQ|MTTQ|BCH|BTV|BCĐ|TW|TƯ|TP\.?)(?!\w)")
+TERM = re.compile(
+    r",? (?:Đảng )?(?P<in>\()?(?:khóa|khoá|khoa|Khóa|Khoá|KHÓA|KHOÁ) (?:thứ )?"
+    r"(?P<term>[IVX]{1,5})\b(?(in)\))"
+)
+KIND = re.compile(r"(?:Nghị (?:quyết|định)|Quyết định|Kết luận|Chỉ thị|Luật|Thông (?:tư|báo)|Công văn)\b")
+MOST = 14
+
+
+class Issuer(NamedTuple):
+    """A name and where its words end."""
+
+    name: str
+    end: int
+
+
+def issuer_at(text: str, at: int) -> Issuer | None:
+    """Read the name that begins at a place."""
+    if meeting := MEETING.match(text, at):
+        if text[meeting.end() - 1] == ")" or not re.match(r"(?:Ban|BCH|BAN) ", text[meeting.end() :]):
+            return Issuer("Ban Chấp hành Trung ương", meeting.end())
+        at = meeting.end()
+    if closed := _closed(text, at):
+        return closed
+    end = _extent(text, at)
+    return Issuer(full(text[at:end]), end) if end > at else None
+
+
+def full(words: str) -> str:
+    """Spell a name out: UBND tỉnh → Ủy ban nhân dân tỉnh."""
+    spelled: dict[str, str] = _table()["spelled"]
+    whole = SHORT.sub(lambda found: spelled[found.group().rstrip(".")], modern(words))
+    return whole.replace("Bộ Trưởng", "Bộ trưởng").replace("Ủy Ban", "Ủy ban").strip(" ,")
+
+
+def _closed(text: str, at: int) -> Issuer | None:
+    piece = modern(text[at : at + 80])
+    spaced = re.sub(r"^Bộ trưởng,? Bộ trưởng", "Bộ trưởng", piece)
+    for name in _table()["closed"]:
+        if spaced.startswith(name) or spaced.startswith(name.upper()):
+            end = at + len(name)
+            if re.match(r"\w", text[end : end + 1]):
+                continue
+            party = PARTY.match(text, end) if name.startswith("Ban ") else None
+            return Issuer(_plain(name), party.end() if party else end)
+    return None
+
+
+def _plain(name: str) -> str:
+    name = name.replace("Ủy ban thường vụ", "Ủy ban Thường vụ").replace(" và Ban Bí thư", ", Ban Bí thư")
+    known = {"Thủ tướng": "Thủ tướng Chính phủ", "Ban Bí thư Trung ương": "Ban Bí thư"}
+    known["Văn phòng Trung ương"] = "Văn phòng Trung ương Đảng"
+    known["Bộ trưởng - Chủ nhiệm Văn phòng Chính phủ"] = "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
+    return known.get(name, name)
+
+
+def _extent(text: str, at: int) -> int:
+    """Take syllables while they can belong to a name; a name begins with a capital."""
+    first = TOKEN.match(text, at)
+    if not first or not (first.group()[0].isupper() or first.group().lower() == "liên"):
+        return at
+    end, place = first.end(), first.end()
+    for _ in range(MOST):
+        token = TOKEN.match(text, place + 1) if text[place : place + 1] == " " else None
+        if not token or not _belongs(text, token):
+            break
+        place = token.end()
+        if token.group().lower() != "và":
+            end = place
+    return end
+
+
+def _belongs(text: str, token: re.Match[str]) -> bool:
+    word = token.group()
+    following = TOKEN.match(text, token.end() + 1) if text[token.end() : token.end() + 1] == " " else None
+    if word == "và":
+        return bool(following and following.group()[0].isupper() and not _kind(text, following.start()))
+    if word[0].isupper():
+        return not _kind(text, token.start())
+    if word == "ban":
+        return modern(text[token.start() - 3 : token.start()]).lower() == "ủy "
+    if following and f"{modern(word)} {modern(following.group())}" in _table()["keeps"]:
+        return True
+    return modern(word) not in _table()["ends"]
+
+
+def _kind(text: str, at: int) -> bool:
+    return bool(KIND.match(text, at))
+
+
+@cache
+def _table() -> dict[str, Any]:
+    """Read closed (longest first), ends, keeps, spelled."""
+    raw = yaml.safe_load((Path(__file__).parent / "issuers.yaml").read_text(encoding="utf-8"))
+    return {
+        "closed": sorted({modern(name) for name in raw["closed"]}, key=len, reverse=True),
+        "ends": frozenset(modern(one) for one in raw["ends"]),
+        "keeps": frozenset(modern(one) for one in raw["keeps"]),
+        "spelled": raw["spelled"],
+    }

@@ -1,0 +1,64 @@
+"""Reads which other documents a text names, and which of the places mean one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tinhgon.texts.citations.aliases import by_alias
+from tinhgon.texts.citations.mentions import Mention
+from tinhgon.texts.citations.named import by_meeting, by_rules, by_short_form, by_title
+from tinhgon.texts.citations.numbered import numbered
+from tinhgon.texts.citations.own import others
+from tinhgon.texts.citations.resolving import Document, resolve
+from tinhgon.texts.citations.roles import settle_roles
+from tinhgon.texts.citations.titles import find_titles
+from tinhgon.texts.clean import Clean
+from tinhgon.texts.marks import modern
+from tinhgon.texts.numbers import issuer_of
+from tinhgon.texts.values import Citation, Head
+
+
+def read_citations(clean: Clean, head: Head) -> tuple[Citation, ...]:
+    """Give every place that names another document, in order; `key` tells which name the same one."""
+    text = clean.text
+    mentions = [*others(_mentions(text), clean, head)]
+    settle_roles(mentions, clean, head)
+    found = [_citation(one, document, text) for document in resolve(mentions) for one in document.mentions]
+    return tuple(sorted(found, key=lambda one: (one.span, one.key)))
+
+
+def _mentions(text: str) -> list[Mention]:
+    titles = [*find_titles(text)]
+    found = numbered(text, titles)
+    spans = [one.span for one in found]
+    for more in (by_title(text, titles, spans), by_rules(text), by_meeting(text), by_short_form(text)):
+        found += [one for one in more if one.title.startswith(("Nghị", "Kết")) or not _covered(one, found)]
+    found += [one for one, _ in by_alias(text, found)]
+    return sorted(found, key=lambda one: one.span)
+
+
+def _covered(mention: Mention, found: Iterable[Mention]) -> bool:
+    """Tell whether a mention lies inside a longer one."""
+    return any(one.span.start <= mention.span.start < one.span.end for one in found)
+
+
+def _citation(mention: Mention, document: Document, text: str) -> Citation:
+    number = document.number
+    issuer = mention.issuer or document.issuer or (issuer_of(number.body) if number else "")
+    return Citation(
+        mention.span,
+        text[mention.span.start : mention.span.end],
+        type=mention.type or document.type,
+        number=number.written if number else "",
+        issuer=issuer,
+        day=document.day,
+        title=_proper(document.title),
+        term=mention.term or document.term,
+        role=mention.role,
+        key=document.key,
+    )
+
+
+def _proper(title: str) -> str:
+    whole = modern(title)
+    return whole.capitalize() if whole.isupper() else whole

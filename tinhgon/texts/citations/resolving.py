@@ -1,0 +1,135 @@
+"""Which mentions mean one document."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from tinhgon.texts.citations.mentions import Mention
+from tinhgon.texts.marks import modern
+from tinhgon.texts.numbers import issuer_of
+from tinhgon.texts.values import Number
+
+PLACE = re.compile(
+    r"(?:tỉnh|thành phố|huyện|xã|phường|Tỉnh ủy|Thành ủy|Đảng bộ tỉnh|Sở .*)"
+    r" ((?:[A-ZĐÂÊÔƠƯ][^\W\d_]*[ -]?)+)$"
+)
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """What is known of one document from all its mentions so far."""
+
+    number: Number | None = None
+    day: date | None = None
+    year: int | None = None
+    issuer: str = ""
+    title: str = ""
+    type: str = ""
+    term: str = ""
+    mentions: list[Mention] = field(default_factory=list)
+
+    def take(self, mention: Mention) -> None:
+        """Add a mention and learn from it."""
+        self.mentions.append(mention)
+        self.number = self.number or mention.number
+        self.day, self.year = self.day or mention.day, self.said or mention.said
+        self.issuer, self.title = self.issuer or mention.issuer, self.title or mention.title
+        if self.title.isupper():
+            self.title = mention.title or self.title
+        self.type, self.term = self.type or mention.type, self.term or mention.term
+
+    @property
+    def said(self) -> int | None:
+        """The year of the document, as far as it is told."""
+        return self.day.year if self.day else self.year or (self.number.year if self.number else None)
+
+    @property
+    def key(self) -> str:
+        """Number (or title), place of an issuer that has namesakes, and day or year."""
+        number = self.number
+        name = numbered_name(number) if number else folded(self.title)
+        local = place_of(self.issuer) if number and not issuer_of(number.body) and not self.day else ""
+        return "|".join(part for part in (name, local, str(self.day or self.year or "")) if part)
+
+
+def folded(title: str) -> str:
+    """Bring a title to the form in which titles are compared."""
+    low = " ".join(modern(title).lower().split())
+    low = low.replace("nước cộng hòa xã hội chủ nghĩa việt nam", "").replace("đảng cộng sản việt nam", "đảng")
+    return re.sub(r"[^\w]+", " ", low).strip()
+
+
+def place_of(issuer: str) -> str:
+    """Give the place in an issuer's name: Ủy ban nhân dân tỉnh Hậu Giang → Hậu Giang."""
+    found = PLACE.search(issuer)
+    return found[1].strip() if found else ""
+
+
+def numbered_name(number: Number) -> str:
+    """Give the form in which numbers are compared: without leading noughts, signs or capitals' whims."""
+    digits = re.sub(r"[^0-9]", "", number.digits)
+    return f"{int(digits)}/{re.sub(r'[-/]', '-', number.symbol)}"
+
+
+def resolve(mentions: Iterable[Mention]) -> list[Document]:
+    """Put mentions together: those with a day or a year found the documents, the others join the nearest."""
+    known = defaultdict[str, list[Document]](list)
+    documents = list[Document]()
+    for mention in sorted(mentions, key=lambda one: one.span):
+        names = _names(mention, known)
+        document = next((found for name in names if (found := _same(mention, known[name]))), None)
+        if not document and not (mention.told or mention.day):
+            continue
+        if not document:
+            documents.append(document := Document())
+        document.take(mention)
+        for name in names:
+            _put_last(document, known[name])
+    return documents
+
+
+def _put_last(document: Document, namesakes: list[Document]) -> None:
+    """Make a document the nearest of its name."""
+    if document in namesakes:
+        namesakes.remove(document)
+    namesakes.append(document)
+
+
+def _names(mention: Mention, known: dict[str, list[Document]]) -> list[str]:
+    """Give the names by which the document of a mention may be known: number, title, or digits."""
+    if mention.digits:
+        begins = f"{int(mention.digits)}/"
+        return [
+            name
+            for name, found in known.items()
+            if name.startswith(begins) and _alike(found[-1].type, mention.type)
+        ]
+    return [
+        *([numbered_name(mention.number)] if mention.number else []),
+        *([folded(mention.title)] if mention.title else []),
+    ]
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or {one, other} <= {"QĐ", "QyĐ"}
+
+
+def _same(mention: Mention, namesakes: list[Document]) -> Document | None:
+    """Find the nearest earlier document that number, day, year and place do not contradict."""
+    return next((document for document in reversed(namesakes) if _agrees(mention, document)), None)
+
+
+def _agrees(mention: Mention, document: Document) -> bool:
+    if mention.number and document.number and numbered_name(mention.number) != numbered_name(document.number):
+        return False
+    if mention.day and document.day:
+        return mention.day == document.day
+    said = mention.said or (mention.number.year if mention.number else None)
+    if said and document.said and said != document.said:
+        return False
+    here, there = place_of(mention.issuer), place_of(document.issuer)
+    return not (here and there and here != there)

@@ -1,0 +1,54 @@
+"""What follows a document's number or title: its day, its issuer, the term of its issuer."""
+
+from __future__ import annotations
+
+import re
+
+from tinhgon.texts.citations.days import day_at
+from tinhgon.texts.citations.issuers import OPEN, TERM, issuer_at
+from tinhgon.texts.citations.mentions import Mention
+
+GLUE = re.compile(r"(?:\[\d{1,3}\]|\*)?[ ,]{0,2}(\(?) ?")
+EVENT = re.compile(r",? [A-ZĐÂÊÔƯ][^\W\d_]*")
+FOOT = re.compile(r" ?\[\d{1,3}\]")
+
+
+def read_tail(text: str, at: int, mention: Mention) -> int:
+    """Read on from a place, filling the mention; give where its words end."""
+    for _ in range(5):
+        end = _day(text, at, mention) or _issuer(text, at, mention) or _term(text, at, mention)
+        if not end:
+            break
+        at = end
+    return at
+
+
+def _day(text: str, at: int, mention: Mention) -> int:
+    glue = GLUE.match(text, at)
+    if mention.day or not glue:
+        return 0
+    told = day_at(text, glue.end())
+    if not told or (told.bare and not glue[1]) or (mention.year and not told.day):
+        return 0
+    if "," in glue.group() and EVENT.match(text, told.end):
+        return 0  # “…, ngày 15/3/2025 Ủy ban nhân dân ban hành”: the day of what follows
+    mention.day, mention.year = told.day, told.year
+    return told.end + (glue[1] == "(" and text[told.end : told.end + 1] == ")")
+
+
+def _issuer(text: str, at: int, mention: Mention) -> int:
+    opened = OPEN.match(text, at)
+    if mention.issuer or not opened:
+        return 0
+    if not (named := issuer_at(text, opened.end())):
+        return 0
+    mention.issuer = named.name
+    return named.end
+
+
+def _term(text: str, at: int, mention: Mention) -> int:
+    found = TERM.match(text, at)
+    if mention.term or not found:
+        return 0
+    mention.term = found["term"]
+    return found.end()

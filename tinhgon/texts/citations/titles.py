@@ -1,0 +1,116 @@
+"""Laws, codes, ordinances and charters by their names, and where such a name ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from tinhgon.texts.marks import modern
+from tinhgon.texts.values import Span
+
+LAW = re.compile(r"(?<![\w])(Bộ luật|Bộ Luật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH) (?=[^\W\d_a-zđ])")
+AMENDING = re.compile(
+    r"(?<![\w])(?:Luật|LUẬT|Bộ luật|Pháp lệnh) (?:[Ss]ửa đổi|SỬA ĐỔI)(?:,? (?:bổ sung|BỔ SUNG))?"
+    r"(?: (?:một số|MỘT SỐ|các))?(?: (?:điều|ĐIỀU)(?: \d+)?)?(?: (?:và|VÀ) [^;.,()]{3,40}?)?"
+    r"(?: (?:của|CỦA))?(?: (?:các|CÁC))? (?=(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh|\d{1,2} [Ll]uật))"
+)
+CHARTER = re.compile(
+    r"(?<![\w])(?:(?:Hiến pháp|HIẾN PHÁP)"
+    r"(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam| NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM)?"
+    r"(?!(?:,| và)? (?:các )?(?:quy định (?:của )?)?pháp luật)"
+    r"|(?:Điều lệ|ĐIỀU LỆ) (?:(?:Đảng|ĐẢNG)(?: Cộng sản Việt Nam| CỘNG SẢN VIỆT NAM)?"
+    r"(?:(?:,? |,? ?(?P<in>\())(?:khóa|khoá) [IVX]+(?(in)\)))?"
+    r"|Công đoàn Việt Nam|(?:Mặt trận|Đoàn|Hội) [A-ZĐÂƯ]\w+(?: \w+){0,3}? Việt Nam))"
+)
+RULES = re.compile(r"(?<![\w])Quy chế (?:làm việc (?:mẫu )?của (?=[A-ZĐỦỤ])|bầu cử trong Đảng)")
+ANOTHER = re.compile(r"(?:,| và|, và| VÀ) (?=(?:Luật|LUẬT|Bộ luật|Pháp lệnh) )")
+SYLLABLE = re.compile(r"[^\W\d_]\w*")
+WORD = re.compile(r"(,? )([^\W_][\w/]*)")
+# Syllables that end a title, and those with which a phrase after a comma is no part of one.
+_ENDS = """số ngày năm này đó trên được đã có quy hết thì phải là về của để do tại theo đối cho khi mà nhằm
+ như cũng chưa không sẽ cần vào từ ban sửa hiện hoặc nếu trừ khác đến nêu trong với bằng còn đang bị gồm qua
+ sau trước ra thay liên thông"""
+_GENERAL = """các những quy nghị văn điều luật pháp thông hướng đồng bảo góp cơ tổ cá người được nhất đặc
+ khoản điểm trách bộ chính trung địa hội chỉ kế chương công đề cấp gắn nâng tăng đẩy xây thực tiếp kịp nhưng một"""
+ENDS = frozenset(_ENDS.split())
+GENERAL = frozenset(_GENERAL.split())
+
+
+def find_titles(text: str) -> Iterator[tuple[Span, str]]:
+    """Give every name of a law or charter with its place; an amending law has its whole name."""
+    taken = 0
+    for start in sorted(
+        [*LAW.finditer(text), *AMENDING.finditer(text)], key=lambda one: (one.start(), -one.end())
+    ):
+        if start.start() < taken:
+            continue
+        end = _amending_end(text, start.end()) if start.re is AMENDING else _end(text, start)
+        if end > start.end():
+            taken = end
+            yield Span(start.start(), end), text[start.start() : end]
+    for found in CHARTER.finditer(text):
+        yield Span(*found.span()), found.group()
+
+
+def _amending_end(text: str, at: int) -> int:
+    """Take the laws that an amending law names: Luật A, Luật B và Luật C."""
+    while law := LAW.match(text, at):
+        at = _end(text, law)
+        following = ANOTHER.match(text, at)
+        if not following:
+            break
+        at = following.end()
+    return at
+
+
+def _end(text: str, start: re.Match[str]) -> int:
+    """Find where a title ends: a known title decides, else the grammar of titles."""
+    kind = start[1].lower()
+    piece = modern(text[start.end() : start.end() + 140]).lower()
+    first = piece.split(" ", 1)[0].strip(",;.")
+    for title in _known().get((kind, first), ()):
+        if piece.startswith(title) and not re.match(r"\w", piece[len(title) : len(title) + 1]):
+            return start.end() + len(title)
+    return start.end() if start[1].isupper() else _by_grammar(text, start.end())
+
+
+def _by_grammar(text: str, at: int) -> int:
+    """Take words up to one that cannot belong to a title; a comma goes on only before a small letter."""
+    first = SYLLABLE.match(text, at)
+    if not first or first.group().isupper():
+        return at
+    end = first.end()
+    for _ in range(12):
+        word = WORD.match(text, end)
+        if not word or not _goes_on(text, word):
+            break
+        end = word.end()
+    return end
+
+
+def _goes_on(text: str, word: re.Match[str]) -> bool:
+    said = modern(word[2])
+    if word[1].startswith(","):
+        return said[0].islower() and said not in ENDS | GENERAL | {"và"}
+    if said == "và":
+        following = WORD.match(text, word.end())
+        return bool(following and following[2][0].islower() and modern(following[2]) not in ENDS | GENERAL)
+    return said not in ENDS and not said[0].isdigit()
+
+
+@cache
+def _known() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Give known titles in small letters by kind and first syllable, longest first."""
+    raw: dict[str, list[str]] = yaml.safe_load(
+        (Path(__file__).parent / "laws.yaml").read_text(encoding="utf-8")
+    )
+    made = dict[tuple[str, str], list[str]]()
+    for kind, titles in raw.items():
+        for title in titles:
+            low = modern(title).lower()
+            made.setdefault((kind.lower(), low.split()[0].strip(",")), []).append(low)
+    return {key: tuple(sorted(found, key=len, reverse=True)) for key, found in made.items()}
