@@ -1,0 +1,68 @@
+"""A text as a row of words and marks, folded for comparing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from tinhgon.texts.marks import modern
+
+WORD = re.compile(r"[^\W_]+|[^\w\s]")
+DASHES = str.maketrans("–—‐‑", "----")
+
+
+def folded(text: str) -> str:
+    """Set small letters, modern tone marks, plain hyphens; as many letters as before."""
+    small = text.lower() if len(text.lower()) == len(text) else "".join(one.lower()[:1] for one in text)
+    return modern(small).translate(DASHES)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`words[n]` stands folded at `text[starts[n]:ends[n]]`."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, n: int) -> str:
+        """Give the n-th word, or nothing after the end."""
+        return self.words[n] if 0 <= n < len(self.words) else ""
+
+    def capital(self, n: int) -> bool:
+        """Say whether a word begins with a capital."""
+        return 0 <= n < len(self.words) and self.text[self.starts[n]].isupper()
+
+    def broken(self, n: int) -> bool:
+        """Say whether a line ends between the word n - 1 and the word n."""
+        return 0 < n < len(self.words) and "\n" in self.text[self.ends[n - 1] : self.starts[n]]
+
+    def after(self, place: int) -> int:
+        """Give the first word that begins at or after a letter."""
+        return bisect_left(self.starts, place)
+
+    def said(self, start: int, end: int) -> str:
+        """Give the text of words, without the white space of broken lines."""
+        return " ".join(self.text[self.starts[start] : self.ends[end - 1]].split()) if end > start else ""
+
+    def match(self, n: int, wanted: tuple[str, ...]) -> bool:
+        """Say whether these words stand at n, in one paragraph."""
+        return tuple(self.words[n : n + len(wanted)]) == wanted
+
+
+def words_of(text: str) -> Words:
+    """Part a text into words."""
+    found = list(WORD.finditer(text))
+    low = folded(text)
+    starts, ends = [one.start() for one in found], [one.end() for one in found]
+    return Words(text, [low[start:end] for start, end in zip(starts, ends, strict=True)], starts, ends)
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Give the folded words of a short text."""
+    return tuple(words_of(text).words)

@@ -1,0 +1,121 @@
+"""What of a text can hold tasks: paragraphs with their items, parted into sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tinhgon.texts.bodies.lists import listing
+from tinhgon.texts.bodies.verbs import match
+from tinhgon.texts.bodies.words import Words
+from tinhgon.texts.clean import Clean
+from tinhgon.texts.values import Item, Span
+
+LABEL = re.compile(
+    r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?|[IVXLC]{1,5}\s*[.\-/]+|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-zđ]{1,2}[).]"
+    r"|\(\d{1,2}\)|[-–+*•●]+)\s*",
+    re.IGNORECASE,
+)
+STOPS = {".", ";"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph; `item`: number of the innermost item around it, −1 outside; `first`: it begins here."""
+
+    span: Span
+    item: int
+    first: bool
+    last: bool  # no other paragraph follows in the item
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The items with, for each, the number of the one around it (−1 for none)."""
+
+    items: tuple[Item, ...]
+    parents: tuple[int, ...]
+
+    def up(self, item: int) -> Iterator[int]:
+        """Give an item and all around it, from the inside."""
+        while item >= 0:
+            yield item
+            item = self.parents[item]
+
+    def where(self, item: int) -> str:
+        """Give the path of an item; a bullet's is that of the item above it."""
+        named = (self.items[one] for one in self.up(item) if self.items[one].level != "bullet")
+        return next((one.path for one in named), "")
+
+
+def tree_of(items: Sequence[Item]) -> Tree:
+    """Find for each item which one holds it."""
+    parents, open_ = list[int](), list[int]()
+    for number, item in enumerate(items):
+        while open_ and not _holds(items[open_[-1]], item):
+            open_.pop()
+        parents.append(open_[-1] if open_ else -1)
+        open_.append(number)
+    return Tree(tuple(items), tuple(parents))
+
+
+def _holds(outer: Item, inner: Item) -> bool:
+    return (
+        outer.span.start <= inner.span.start
+        and inner.span.end <= outer.span.end
+        and outer.depth < inner.depth
+    )
+
+
+def parts_of(clean: Clean, tree: Tree) -> list[Part]:
+    """Part the text into paragraphs, each with its innermost item."""
+    starts = [item.span.start for item in tree.items]
+    found = list[Part]()
+    for span in clean.paragraphs:
+        if not clean.text[span.start : span.end].strip():
+            continue
+        number = bisect_right(starts, span.start) - 1
+        item = (
+            next((one for one in tree.up(number) if tree.items[one].span.end > span.start), -1)
+            if number >= 0
+            else -1
+        )
+        first = item >= 0 and tree.items[item].span.start >= span.start
+        found.append(Part(span, item, first, True))
+    return [_ended(part, found[at + 1 : at + 2], tree) for at, part in enumerate(found)]
+
+
+def _ended(part: Part, after: Sequence[Part], tree: Tree) -> Part:
+    follows = any(part.item in tree.up(one.item) for one in after)
+    return Part(part.span, part.item, part.first, not follows)
+
+
+def begin(clean: Clean, span: Span) -> int:
+    """Give where a paragraph's words begin after its label."""
+    found = LABEL.match(clean.text, span.start, span.end)
+    return found.end() if found else span.start
+
+
+def sentences(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part the words of a paragraph at full stops and semicolons outside brackets."""
+    at, depth = start, 0
+    for n in range(start, end):
+        word = words.at(n)
+        depth += (word == "(") - (word == ")")
+        if word in STOPS and depth <= 0 and _stops(words, at, n, end):
+            yield at, n
+            at = n + 1
+    if at < end:
+        yield at, end
+
+
+def _stops(words: Words, start: int, n: int, end: int) -> bool:
+    if words.at(n) == ";":  # not in a list of bodies, whose verb is still to come
+        charge = match(words, start, "charge")
+        return not n < listing(words, start + charge)[1] < end
+    abbreviated = n > 0 and words.at(n - 1) in {"tp", "tx", "tt"}
+    return (
+        n + 1 >= end or (words.capital(n + 1) and not abbreviated) or words.at(n + 1) in {"(", "-", "“", '"'}
+    )

@@ -1,0 +1,180 @@
+"""Walks over the paragraphs of a text and finds the pieces that lay a duty on somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tinhgon.texts.bodies.phrases import Phrase
+from tinhgon.texts.bodies.verbs import match
+from tinhgon.texts.bodies.words import Words, folded
+from tinhgon.texts.clean import Clean
+from tinhgon.texts.tasks.openings import Opening, opening
+from tinhgon.texts.tasks.parts import Part, Tree, begin, sentences
+from tinhgon.texts.tasks.titles import heading, idle, nowhere
+from tinhgon.texts.values import Span
+
+LISTING = {"gồm", "bao"}
+COVER = ("Chủ tịch ", "chủ tịch ")
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Bodies named by a title or a leading sentence, for all that stands below it."""
+
+    who: tuple[Phrase, ...]
+    where: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that lay a duty; `above`: the title or leading sentence that names the bodies."""
+
+    span: Span
+    verb: int
+    who: tuple[Phrase, ...]
+    where: str
+    above: Span | None = None
+
+
+@dataclass
+class Walk:
+    """What has been read on the way."""
+
+    clean: Clean
+    words: Words
+    tree: Tree
+    issuer: str
+    charges: dict[int, Charge] = field(default_factory=dict)
+    idle: dict[int, bool] = field(default_factory=dict)
+    nowhere: dict[int, bool] = field(default_factory=dict)
+
+    def pieces(self, parts: list[Part]) -> Iterator[Piece]:
+        """Read the paragraphs in order."""
+        for part in parts:
+            start = self.words.after(begin(self.clean, part.span))
+            end = self.words.after(part.span.end)
+            if part.first:
+                self._mark(part, start, end)
+            if start < end and not (part.item >= 0 and self.nowhere[part.item]):
+                yield from self._read(part, start, end)
+
+    def _mark(self, part: Part, start: int, end: int) -> None:
+        # An item may begin together with the ones it is inside of (“Điều 1. 1. …”).
+        for number in self.tree.up(part.item):
+            if number in self.idle:
+                break
+            above = self.tree.parents[number]
+            self.idle[number] = self.idle.get(above, False) or idle(self.words, start, end)
+            self.nowhere[number] = self.nowhere.get(above, False) or nowhere(self.words, start)
+
+    def _read(self, part: Part, start: int, end: int) -> Iterator[Piece]:
+        if part.first and not self.idle[part.item]:
+            level = self.tree.items[part.item].level
+            if found := heading(self.words, start, end, level, more=not part.last):
+                self._charge(part, found)
+                if found.rest < end:
+                    yield from self._sentences(part, found.rest, end)
+                return
+        if self._loud(start, end):
+            return
+        yield from self._sentences(part, start, end)
+
+    def _charge(self, part: Part, found: Opening) -> None:
+        above = self._above(part)
+        where = self.tree.where(part.item)
+        if above and _same(found.who, above.who):
+            where = above.where
+        self.charges[part.item] = Charge(found.who, where, part.span)
+
+    def _above(self, part: Part) -> Charge | None:
+        return next((self.charges[one] for one in self.tree.up(part.item) if one in self.charges), None)
+
+    def _sentences(self, part: Part, start: int, end: int) -> Iterator[Piece]:
+        above = self._above(part) if part.item >= 0 and not self.idle[part.item] else None
+        at = verb = start
+        who: tuple[Phrase, ...] = above.who if above else ()
+        own = False
+        for first, last in sentences(self.words, start, end):
+            found = self._opening(first, last)
+            if (
+                found is None
+                or (who and _same(found.who, who))
+                or not self._counts(part, found, first, bool(above))
+            ):
+                continue
+            if self._leads(part, found, last, end):
+                self._charge(part, found)
+                yield from self._piece(part, at, first, verb, who, own)
+                return
+            yield from self._piece(part, at, first, verb, who, own)
+            at, verb, who, own = first, found.rest, found.who, True
+        if not own and part.first and not part.last and self._is_title(start, end):
+            return
+        yield from self._piece(part, at, end, verb, who, own)
+
+    def _opening(self, first: int, last: int) -> Opening | None:
+        found = opening(self.words, first, last)
+        if found and found.how == "must" and all(self._issues(one) for one in found.who):
+            return None
+        return found
+
+    def _loud(self, start: int, end: int) -> bool:
+        return self.clean.text[self.words.starts[start] : self.words.ends[end - 1]].isupper()
+
+    def _counts(self, part: Part, found: Opening, first: int, above: bool) -> bool:
+        """Leave out whom a body obliged is to ask in its turn, and who is only mentioned outside of items."""
+        if found.how == "charge" and above:
+            return self.words.at(first) in {"giao", "phân"}
+        return part.item >= 0 or found.how == "charge" or self.words.at(found.rest + 1) == "trách"
+
+    def _issues(self, one: Phrase) -> bool:
+        """Say whether it is the issuer itself, or its chairman: what these do is no duty from outside."""
+        name = folded(one.name).removeprefix("chủ tịch ")
+        own = folded(self.issuer).removeprefix("chủ tịch ")
+        return bool(own) and one.kind != "group" and len(name) > 6 and own.startswith(name)
+
+    def _leads(self, part: Part, found: Opening, last: int, end: int) -> bool:
+        if self.words.at(end - 1) != ":" or last < end or part.last:
+            return False
+        return not any(self.words.at(n) in LISTING for n in range(max(found.rest, end - 6), end))
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Say whether words tell of something to do."""
+        near = range(start, min(end, start + 14))
+        return any(match(self.words, n, "must") or match(self.words, n, "before") for n in near)
+
+    def _is_title(self, start: int, end: int) -> bool:
+        return self.words.at(end - 1) == ":" or (
+            end - start < 20 and self.words.at(end - 1) not in {".", ";"}
+        )
+
+    def _piece(
+        self, part: Part, at: int, end: int, verb: int, who: tuple[Phrase, ...], own: bool
+    ) -> Iterator[Piece]:
+        if not who or at >= end or not (own or self._acts(at, end)):
+            return
+        above = self._above(part) if not own or part.item in self.charges else None
+        span = Span(self.words.starts[at], self.words.ends[end - 1])
+        outer = self._above(part)
+        inherited = outer is not None and _same(who, outer.who)
+        where = outer.where if outer and inherited else self.tree.where(part.item)
+        yield Piece(
+            span, verb, who, where, above.span if above else outer.span if outer and inherited else None
+        )
+
+
+def _same(those: tuple[Phrase, ...], these: tuple[Phrase, ...]) -> bool:
+    """Say whether all of those are among these, perhaps in fewer words."""
+    known = [f"{_plain(one)} " for one in these]
+    return all(any(name.startswith(f"{_plain(one)} ") for name in known) for one in those)
+
+
+def _plain(one: Phrase) -> str:
+    return folded(one.name).removeprefix("các ")
+
+
+def names(who: tuple[Phrase, ...]) -> Mapping[str, Phrase]:
+    """Give the bodies once each, by name."""
+    return {_plain(one): one for one in who}
