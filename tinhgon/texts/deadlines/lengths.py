@@ -1,0 +1,142 @@
+"""Deadlines that count from an event: trong thời hạn 15 ngày làm việc kể từ ngày nhận đủ hồ sơ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tinhgon.texts.deadlines.numerals import NUMBER, read_number
+from tinhgon.texts.deadlines.setting import Setting
+from tinhgon.texts.values import Deadline, Measure, Span
+
+UNITS: dict[str, Measure] = {
+    "ngày làm việc": "working_day",
+    "ngày công tác": "working_day",
+    "ngày": "day",
+    "giờ": "hour",
+    "tuần": "week",
+    "tháng": "month",
+    "quý": "quarter",
+    "năm": "year",
+}
+LENGTH = re.compile(
+    rf"(?<![\d/.,\w])(?<!ngày )(?<!tháng )(?<!năm )(?P<number>{NUMBER})\s*"
+    r"(?P<unit>ngày\s+làm\s+việc|ngày\s+công\s+tác|ngày|giờ|tuần|tháng|quý|năm)\b(?!\s*(?:đầu|cuối|\d|tuổi|gần|liền|liên|trở)\b)",
+    re.IGNORECASE,
+)
+MOST = r"(?:không\s+(?:được\s+)?(?:quá|vượt\s+quá)|(?:chậm|muộn)\s+nhất|tối\s+đa|nhiều\s+nhất|chậm\s+quá)"
+TERM = r"(?:trong\s+)?(?:thời\s+(?:hạn|gian)|vòng|hạn)"
+ALLOWED = re.compile(
+    rf"(?P<lead>(?:{TERM}\s*(?::|là)?\s*)?{MOST}(?:\s+(?:là|sau|trong|trong\s+vòng|trong\s+thời\s+hạn|cũng))*"
+    rf"|trong\s+(?:thời\s+hạn|vòng)(?:\s+là)?|(?:chỉ\s+)?trong(?:\s+thời\s+gian)?|sau)\s*$",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(
+    r"(?P<lead>(?:ít\s+nhất\s+|chậm\s+nhất\s+)?trước(?:\s+(?:ít\s+nhất|tối\s+thiểu|khoảng))?)\s*$", re.I
+)
+LEAST = re.compile(r"(?P<lead>(?:ít\s+nhất|tối\s+thiểu|chậm\s+nhất)(?:\s+là)?)\s*$", re.I)
+AHEAD_OF = re.compile(r"\s*,?\s*trước\s+(?:ngày|khi|thời\s+điểm)\b", re.I)
+TERMED = re.compile(
+    r"thời\s+(?:hạn|gian)\s+(?:giải\s+quyết|xử\s+lý|trả\s+lời|báo\s+cáo|gửi|nộp|thẩm\s+định|hoàn\s+thành|thực\s+hiện|xem\s+xét"
+    r"|thông\s+báo|cung\s+cấp|tiếp\s+nhận|lấy\s+ý\s+kiến|phản\s+hồi)[^,;.:]{0,60}?(?:\blà|:)\s*$",
+    re.IGNORECASE,
+)
+SINCE = re.compile(
+    r"\s*,?\s*(?:\([^()\n]{0,40}\)\s*)?,?\s*(?P<since>(?:kể\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|lúc|thời\s+điểm|đó)"
+    r"[^,;.:()\n|]{0,120})",
+    re.IGNORECASE,
+)
+STOP = re.compile(r"\s+(?:phải|thì|có\s+trách\s+nhiệm|mà\s+không)\b.*", re.IGNORECASE | re.DOTALL)
+KIND = r"(?:đối\s+với|\(|ở|với)"
+FOR_OTHERS = re.compile(rf"\s*{KIND}", re.IGNORECASE)
+AND = re.compile(r"(?:,|;|và|hoặc)\s*$", re.IGNORECASE)
+LASTS = re.compile(
+    r"(?:nhiệm\s+kỳ|tuổi|hợp\s+đồng|án\s+tích|\bnghỉ|lưu\s+trữ|bảo\s+quản|đào\s+tạo|tập\s+sự|bổ\s+nhiệm|hưởng"
+    r"|kinh\s+nghiệm|công\s+tác\s+(?:từ|đủ)|hoạt\s+động|trồng|đã|thử\s+việc)[^,;]{0,50}$",
+    re.IGNORECASE,
+)
+LONGER = re.compile(r"(?:kéo\s+dài|rút\s+ngắn)[^,;]{0,50}$", re.IGNORECASE)
+COMPARED = re.compile(r"\s*so\s+với\b", re.IGNORECASE)
+SHORT = {"hour", "day", "working_day", "week"}
+SINCE_MOST = 60  # letters
+
+
+NEXT_DAY = re.compile(
+    r"(?:trong\s+ngày\s*,?\s*)?(?:chậm|muộn)\s+nhất\s+(?:là\s+)?(?:trong\s+|vào\s+|đến\s+)?(?:buổi\s+\w+\s+)?ngày\s+"
+    r"(?P<work>làm\s+việc\s+)?(?:tiếp\s+theo|hôm\s+sau|liền\s+kề|kế\s+tiếp|sau)|ngay\s+trong\s+ngày(?!\s+\d)",
+    re.IGNORECASE,
+)
+
+
+def read_next_days(setting: Setting) -> Iterator[Deadline]:
+    """Give each deadline of the same day or the next: chậm nhất là trong ngày làm việc tiếp theo."""
+    for found in NEXT_DAY.finditer(setting.text):
+        span = Span(*found.span())
+        same = found.group().lower().startswith("ngay")
+        words = setting.clean.text[span.start : span.end]
+        measure: Measure = "working_day" if found["work"] else "day"
+        yield Deadline(span, words, "within", amount=0 if same else 1, measure=measure)
+
+
+def read_lengths(setting: Setting) -> Iterator[Deadline]:
+    """Give each deadline of so many days, months or years, in order."""
+    last: Deadline | None = None
+    for found in LENGTH.finditer(setting.text):
+        if made := _length(setting, found, last):
+            last = made
+            yield made
+
+
+def _length(setting: Setting, found: re.Match[str], last: Deadline | None) -> Deadline | None:
+    start, end = found.span()
+    if COMPARED.match(setting.text, end):
+        return None
+    before, measure = setting.before(start, 110), UNITS[" ".join(found["unit"].lower().split())]
+    since = SINCE.match(setting.text, end)
+    if ahead := AHEAD.search(before) or (AHEAD_OF.match(setting.text, end) and LEAST.search(before)):
+        led, kind = ahead, "before"
+    elif (allowed := ALLOWED.search(before)) and _obliges(
+        before[: allowed.start()], allowed["lead"], measure, since
+    ):
+        led, kind = allowed, "within"
+    elif TERMED.search(before) or _continues(setting, start, end, before, last):
+        led, kind = None, last.kind if last and not TERMED.search(before) else "within"
+    else:
+        return None
+    span = Span(start - len(before) + led.start() if led else start, end)
+    return Deadline(
+        span,
+        setting.clean.text[span.start : span.end],
+        "before" if kind == "before" else "within",
+        amount=read_number(found["number"]),
+        measure=measure,
+        since=_since(setting, since),
+    )
+
+
+def _obliges(before: str, lead: str, measure: Measure, since: re.Match[str] | None) -> bool:
+    """Tell whether a length with such words before it is a time to act in, not one that something lasts."""
+    lead = " ".join(lead.lower().split())
+    if LASTS.search(before) or (measure not in SHORT and LONGER.search(before)):
+        return False
+    if lead == "sau":
+        return False
+    if lead == "trong thời gian":
+        return measure in SHORT
+    if lead in ("trong", "chỉ trong"):
+        return measure in SHORT or bool(since)
+    return not lead.startswith(("tối đa", "nhiều nhất")) or measure in SHORT or bool(since)
+
+
+def _continues(setting: Setting, start: int, end: int, before: str, last: Deadline | None) -> bool:
+    """Tell whether it goes on with a list: chậm nhất 30 ngày đối với …, 60 ngày đối với …"""
+    if last is None or setting.sentence(last.span.start) != setting.sentence(start):
+        return False
+    return bool(AND.search(before) and FOR_OTHERS.match(setting.text, end))
+
+
+def _since(setting: Setting, since: re.Match[str] | None) -> str:
+    if since is None:
+        return ""
+    words = STOP.sub("", setting.clean.text[since.start("since") : since.end("since")]).strip()
+    return words if len(words) <= SINCE_MOST else words[: SINCE_MOST + 1].rpartition(" ")[0]

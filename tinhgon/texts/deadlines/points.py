@@ -1,0 +1,103 @@
+"""Deadlines that name a day or a stretch of days: trước ngày 31/12/2025, trong quý III, đến năm 2030."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from tinhgon.texts.deadlines.guards import is_wanted
+from tinhgon.texts.deadlines.moments import HINT, LATER, MOMENT, Moment, Point, read_moment
+from tinhgon.texts.deadlines.setting import Setting
+from tinhgon.texts.values import Deadline, Span
+
+DONE = r"(?:(?:phải\s+)?(?:được\s+)?(?:hoàn\s+thành|xong)(?:\s+dứt\s+điểm)?\s*,?\s*)?"
+LAST = r"(?:(?:chậm|muộn)\s+nhất|không\s+(?:muộn|chậm)\s+hơn|hạn\s+(?:cuối|chót)|thời\s+hạn|hạn)"
+LABEL = (
+    r"(?:thời\s+(?:gian|hạn|điểm)|hạn|tiến\s+độ|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|báo\s+cáo|trình|gửi"
+    r"|nộp|tổ\s+chức|triển\s+khai|ban\s+hành|kết\s+thúc|dự\s+kiến|xong)){0,3}\s*:\s*"
+)
+JOINT = r"(?:\s*(?:là|:|đến|tới|hết|vào|trong|cuối|khoảng|dự\s+kiến))*"
+BEFORE = re.compile(
+    rf"(?P<lead>{DONE}(?:{LAST}{JOINT}\s*|đến\s+)?trước)(?:\s+(?:thời\s+điểm|thời\s+hạn))?\s*$", re.I
+)
+SURELY = re.compile(rf"(?P<lead>{LABEL}(?:dự\s+kiến\s*)?{JOINT}|{DONE}{LAST}{JOINT})\s*$", re.I)
+UNTIL = re.compile(rf"(?P<lead>{DONE}(?:đến|tới)(?:\s+(?:hết|cuối))?|{DONE}hết)\s*$", re.I)
+INSIDE = re.compile(
+    rf"(?P<lead>{DONE}(?:ngay\s+)?(?:trong|vào)(?:\s+(?:khoảng|dịp))?|hoàn\s+thành(?:\s+dứt\s+điểm)?|xong)\s*$",
+    re.I,
+)
+LATER_YEAR = re.compile(LATER, re.I)
+LEADS = (("before", BEFORE), ("surely", SURELY), ("until", UNTIL), ("inside", INSIDE))
+LEAD = 90  # letters that the words before a day may take
+
+
+def read_points(setting: Setting) -> Iterator[tuple[Point, Deadline]]:
+    """Give each deadline by or before a moment, in order."""
+    for found in setting.matches(MOMENT, HINT):
+        if (point := _point(setting, found)) and is_wanted(setting, point):
+            made = _deadline(setting, point)
+            if not _past(setting, made):
+                yield point, made
+
+
+def _point(setting: Setting, found: re.Match[str]) -> Point | None:
+    moment = read_moment(found)
+    if moment is None:
+        return None
+    start, end = found.span()
+    before = setting.before(start, LEAD)
+    later = LATER_YEAR.match(setting.text, end) if moment.year is None else None
+    end = later.end() if later else end
+    for manner, pattern in LEADS:
+        if led := pattern.search(before):
+            span = Span(start - len(before) + led.start(), end)
+            return Point(span, manner, moment, not found["day"], _is_bare(found), bool(later))
+    if found["bare"] or _is_bare(found) or not setting.alone(Span(start, end)):
+        return None
+    return Point(Span(start, end), "alone", moment, not found["day"], False, bool(later))
+
+
+def _is_bare(found: re.Match[str]) -> bool:
+    return bool(found["day"]) and not found["word"] and not found["year"]
+
+
+def _deadline(setting: Setting, point: Point) -> Deadline:
+    moment, before = point.moment, point.manner == "before"
+    words = setting.clean.text[point.span.start : point.span.end]
+    month, day = moment.end
+    yearless = moment.year is None
+    year = moment.year or _year(setting.issued, moment)
+    if point.later or (yearless and setting.standing):
+        return Deadline(point.span, words, "every", every="year", month=month, day=day)
+    due = (moment.eve(year) if before else moment.last(year)) if year else None
+    return Deadline(
+        point.span,
+        words,
+        "before" if before else "by",
+        due=due,
+        month=month if yearless else None,
+        day=day if yearless else None,
+        fault=_fault(moment, year or 2000),
+    )
+
+
+def _year(issued: date | None, moment: Moment) -> int | None:
+    """Give the first year in which the moment is not over on the document's day."""
+    if issued is None:
+        return None
+    last = moment.last(issued.year)
+    return issued.year + 1 if last and last < issued else issued.year
+
+
+def _fault(moment: Moment, year: int) -> str:
+    if moment.last(year):
+        return ""
+    written = f"{moment.day:02}/{moment.month:02}"
+    return f"{written}/{moment.year}" if moment.year else written
+
+
+def _past(setting: Setting, made: Deadline) -> bool:
+    """Tell whether a deadline was over when the document was made: it tells of what has been."""
+    late = timedelta(days=1) if made.kind == "before" else timedelta()
+    return bool(setting.issued and made.due and made.due + late < setting.issued)

@@ -1,0 +1,77 @@
+"""Puts the kinds together: an undated day beside “hằng năm” comes again each year; nothing is told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from tinhgon.texts.clean import Clean
+from tinhgon.texts.deadlines.cycles import follows_day, read_cycles
+from tinhgon.texts.deadlines.lengths import read_lengths, read_next_days
+from tinhgon.texts.deadlines.points import read_points
+from tinhgon.texts.deadlines.setting import Setting
+from tinhgon.texts.values import Deadline, Head, Span
+
+NEAR = 4  # letters between a cycle and its day, as in “hằng năm (trước ngày 15/12)”
+
+
+def read_deadlines(clean: Clean, head: Head) -> tuple[Deadline, ...]:
+    """Find every expression that sets by when, within what time or how often something must be done.
+
+    Where the year is not written, `due` leans on the document's day, and `month` and `day` stand beside it
+    to say so; without a document's day it is None.
+    """
+    setting = Setting(clean, head)
+    cycles, points = [*read_cycles(setting)], [made for _, made in read_points(setting)]
+    joined = _join(setting, cycles, points)
+    return tuple(_apart([*joined, *read_lengths(setting), *read_next_days(setting)]))
+
+
+def _join(setting: Setting, cycles: list[Deadline], points: list[Deadline]) -> Iterator[Deadline]:
+    used = set[Span]()
+    for point in points:
+        cycle = _cycle_of(setting, point, cycles)
+        if cycle is None:
+            yield point
+            continue
+        used.add(cycle.span)
+        yield _both(setting, cycle, point)
+    # “kết thúc vào ngày 31/12 hằng năm”: of a day that sets nothing, its cycle sets nothing either.
+    yield from (cycle for cycle in cycles if cycle.span not in used and not follows_day(setting, cycle))
+
+
+def _cycle_of(setting: Setting, point: Deadline, cycles: list[Deadline]) -> Deadline | None:
+    """Find the cycle of an undated day: the one just after it, else the nearest before it in its sentence."""
+    if point.month is None or point.fault:
+        return None
+    sentence = setting.sentence(point.span.start)
+    mine = [one for one in cycles if setting.sentence(one.span.start) == sentence and one.day is None]
+    before = [one for one in mine if one.span.start < point.span.start]
+    after = [one for one in mine if 0 <= one.span.start - point.span.end <= NEAR]
+    return after[0] if after else before[-1] if before else None
+
+
+def _both(setting: Setting, cycle: Deadline, point: Deadline) -> Deadline:
+    start, end = min(cycle.span.start, point.span.start), max(cycle.span.end, point.span.end)
+    near = end - start <= len(cycle.words) + len(point.words) + NEAR
+    span = Span(start, end) if near else point.span
+    words = setting.clean.text[span.start : span.end]
+    return replace(cycle, span=span, words=words, month=point.month, day=point.day, amount=cycle.amount)
+
+
+def _apart(found: Iterable[Deadline]) -> Iterator[Deadline]:
+    """Give them in order; of two that share letters, the longer."""
+    end = 0
+    kept = list[Deadline]()
+    for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if one.span.start < end and kept:
+            if _length(one) > _length(kept[-1]):
+                kept[-1] = one
+        else:
+            kept.append(one)
+        end = kept[-1].span.end
+    yield from kept
+
+
+def _length(one: Deadline) -> int:
+    return one.span.end - one.span.start

@@ -1,0 +1,86 @@
+"""Where an expression stands: its sentence, its cell, and what the document says of its own day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from tinhgon.texts.clean import Clean
+from tinhgon.texts.marks import modern
+from tinhgon.texts.values import Head, Span
+
+FAR = 400  # letters; no sentence is looked at farther away than this
+END = re.compile(r"[\n;|]|[.!?](?=\s+[^\W\d_a-zà-ỹ]|\s*$|\s*\n)")
+EDGE = "\n|"
+# Types that rule for good: what they set without a year comes again every year.
+STANDING = {"L", "BL", "PL", "NĐ", "TT", "TTLT", "QyĐ", "QĐi", "QC", "HP", "ĐL"}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A clean text in the modern way of tone marks, and its document's day; places are the clean text's."""
+
+    clean: Clean
+    head: Head
+
+    @cached_property
+    def text(self) -> str:
+        """The text in which to look."""
+        return modern(self.clean.text)
+
+    @property
+    def issued(self) -> date | None:
+        """The document's day."""
+        return self.head.day
+
+    @cached_property
+    def standing(self) -> bool:
+        """Whether the document rules for good, as a law does."""
+        number = self.head.number
+        return self.head.type in STANDING or bool(number and number.year)
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Places at which a sentence, an item of a list or a cell ends."""
+        return (-1, *(found.start() for found in END.finditer(self.text)), len(self.text))
+
+    def before(self, place: int, most: int = FAR) -> str:
+        """Give what stands before a place in its sentence."""
+        return self.text[max(self.sentence(place).start, place - most) : place]
+
+    def after(self, place: int, most: int = FAR) -> str:
+        """Give what stands after a place in its sentence."""
+        return self.text[place : min(self.sentence(place).end, place + most)]
+
+    def sentence(self, place: int) -> Span:
+        """Give the sentence in which a place lies."""
+        index = bisect_left(self.ends, place)
+        return Span(self.ends[index - 1] + 1, self.ends[index])
+
+    def matches(self, pattern: re.Pattern[str], hint: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Give what a pattern finds in the sentences in which a cheaper one finds a hint of it."""
+        end = -1
+        for hinted in hint.finditer(self.text):
+            if hinted.start() >= end:
+                start, end = self.sentence(hinted.start())
+                yield from pattern.finditer(self.text, start, end)
+
+    def is_basis(self, place: int) -> bool:
+        """Tell whether a place lies in a paragraph that names the legal bases."""
+        found = self.clean.paragraph_at(place)
+        return bool(BASIS.match(self.text, found.start))
+
+    def alone(self, span: Span) -> bool:
+        """Tell whether an expression is all that its cell or paragraph holds."""
+        left = self.text[max(span.start - FAR, 0) : span.start].rstrip(" -+*•(")
+        right = self.text[span.end : span.end + FAR].lstrip(" .;)")
+        return (not left or left[-1] in EDGE) and (not right or right[0] in EDGE)
+
+
+BASIS = re.compile(
+    r"\s*(?:[-+*•]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị|Trên cơ sở đề nghị)\b", re.IGNORECASE
+)
