@@ -12,6 +12,7 @@ from tinhgon.office.letters.widths import shares
 
 Line: TypeAlias = dict[str, Any]
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # points go by the Vietnamese alphabet
+TWIPS = 1440 / 25.4  # twentieths of a point in a millimetre
 FIGURE = re.compile(r"[\dIVXLC.,/%–+-]*")  # what stands in the middle of a cell: numbers, days, shares
 ROMAN = re.compile(r"[IVXL]+\.")
 
@@ -38,6 +39,14 @@ def closed(made: list[Line], end: str) -> list[Line]:
         return made
     text = made[-1]["text"].rstrip(" .;/")
     return [*made[:-1], {**made[-1], "text": f"{text}{end}"}]
+
+
+def spread(made: list[Line], room: float) -> list[Line]:
+    """Say of each table's columns how wide they are in Word, in a line of so many mm."""
+    for line in made:
+        for column in line.get("columns", ()):
+            column["twips"] = round(column["share"] * room * TWIPS)
+    return made
 
 
 def letter_of(place: int) -> str:

@@ -20,11 +20,11 @@ def _fitting(name: str, room: float) -> list[str]:
     cut = next(iter(reversed(list(PLACE.finditer(name)))), None)
     if cut and ems(name[cut.end() :]) <= room:
         return [*_fitting(name[: cut.start()], room), name[cut.end() :]]
-    return _even(name.split(), room)
+    return even_lines(name.split(), room)
 
 
-def _even(words: list[str], room: float) -> list[str]:
-    """Fill as few lines as there must be, as evenly as they go; a word too wide keeps a line of its own."""
+def even_lines(words: list[str], room: float) -> list[str]:
+    """Fill as few lines of a room (ems) as there must be, evenly; a word too wide keeps a line of its own."""
     few = _filled(words, room)
     step = room / 40
     while len(tighter := _filled(words, room - step)) == len(few) and room > step:

@@ -8,22 +8,24 @@ from typing import Any
 
 from tinhgon.office.letters.heads import annex_note, number_line, place_line
 from tinhgon.office.letters.letter import Appendix, Letter
-from tinhgon.office.letters.lines import closed, lines
+from tinhgon.office.letters.lines import closed, lines, spread
 from tinhgon.office.letters.measures import MM, layout, measures
-from tinhgon.office.letters.names import name_lines
+from tinhgon.office.letters.names import even_lines, name_lines
 from tinhgon.office.letters.roman import roman
 from tinhgon.office.letters.widths import ems
 
+CLOSING = {"state": "./.", "party": "."}  # how a body ends
+BOLDER = 0.94  # how much narrower regular letters are than bold ones
 SPACE_PT = 2.0  # the advance of a space of 8 points: rules below names are made of them, underlined
 
 
 def sheet(letter: Letter) -> dict[str, Any]:
     """Give every part of the document as printable text under the names that templates use."""
-    abstract, room = letter.abstract.splitlines(), _room(letter)
+    abstract, room = _abstract(letter), _room(letter)
     issuer = name_lines(letter.issuer, room)
     made = {
         "layout": letter.layout,
-        "superior": name_lines(letter.superior, room),
+        "superior": name_lines(letter.superior, room / BOLDER),
         "issuer": issuer,
         "number_line": number_line(letter),
         "place_line": place_line(letter),
@@ -34,11 +36,12 @@ def sheet(letter: Letter) -> dict[str, Any]:
         "enacts": letter.enacts.upper(),
         "addressee": letter.addressees[0] if len(letter.addressees) == 1 else "",
         "addressees": _listed(letter.addressees, ";") if len(letter.addressees) > 1 else [],
-        "lines": closed(lines(letter.blocks), "./." if letter.layout == "state" else "."),
+        "lines": spread(closed(lines(letter.blocks), CLOSING[letter.layout]), _line_mm(letter)),
         "recipients": _recipients(letter),
         "titles": _titles(letter),
         "signer": letter.signer,
         "appendices": [_appendix(letter, place) for place in range(len(letter.appendices))],
+        "last_wide": bool(letter.appendices) and letter.appendices[-1].wide,
         "urgency": letter.urgency,
         "watermark": letter.watermark,
         "banner": letter.banner,
@@ -46,6 +49,14 @@ def sheet(letter: Letter) -> dict[str, Any]:
     }
     cleaned: dict[str, Any] = _printable(made)
     return cleaned
+
+
+def _abstract(letter: Letter) -> list[str]:
+    """Break an abstract evenly where it stands in the middle of the page; under a number it flows."""
+    if not letter.type_name:
+        return letter.abstract.splitlines()
+    room = 0.92 * _line_mm(letter) * MM / layout(letter.layout)["parts"]["abstract"]["size"]
+    return [line for part in letter.abstract.splitlines() for line in even_lines(part.split(), room)]
 
 
 def _bases(letter: Letter) -> list[str]:
@@ -75,10 +86,15 @@ def _appendix(letter: Letter, place: int) -> dict[str, Any]:
         "label": "Phụ lục" if len(letter.appendices) == 1 else f"Phụ lục {roman(place + 1)}",
         "title": one.title.upper(),
         "note": annex_note(letter),
-        "lines": lines(one.blocks),
+        "lines": spread(lines(one.blocks), _line_mm(letter, wide=one.wide)),
         "wide": one.wide,
         "after_wide": place > 0 and letter.appendices[place - 1].wide,
     }
+
+
+def _line_mm(letter: Letter, *, wide: bool = False) -> float:
+    page = layout(letter.layout)["page"]
+    return float(page["height" if wide else "width"] - page["left"] - page["right"])
 
 
 def _room(letter: Letter) -> float:

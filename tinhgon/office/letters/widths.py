@@ -38,4 +38,4 @@ def shares(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]
 def _need(texts: Sequence[str]) -> float:
     word = max((ems(word) for word in chain.from_iterable(text.split() for text in texts)), default=1.0)
     usual = sum(ems(text) for text in texts) / len(texts)
-    return max(word + 1, min(usual, 30.0))
+    return max(word + 1.2, min(usual, 30.0))

@@ -1,0 +1,1 @@
+"""Fills Word templates: parsed once, each in a sandbox that calls nothing."""
