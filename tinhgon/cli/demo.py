@@ -9,6 +9,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 from django.conf import settings
+from django.utils import timezone
 
 from tinhgon.access.actions import Credentials, make_demo_users
 from tinhgon.cli import ground
@@ -16,6 +17,7 @@ from tinhgon.cli.ground import DEMO_USERS
 from tinhgon.cli.terminal import Language, end_progress, progress, say
 from tinhgon.core.errors import Refused
 from tinhgon.lab.actions.demo import load_lab_demo
+from tinhgon.mandates.demo.load import load_mandates_demo
 from tinhgon.people.actions.demo import load_demo_with_people, load_eve_with_people
 
 app = typer.Typer(no_args_is_help=True, help="The demonstration: Cần Thơ from 2004 to today, and its users.")
@@ -55,6 +57,8 @@ def fill(*, eve: bool = False) -> int:
     count = load_eve_with_people(progress=told) if eve else load_demo_with_people(progress=told)
     end_progress()
     load_lab_demo(eve=eve)
+    if not eve:
+        load_mandates_demo(on=timezone.localdate())
     made = make_demo_users()
     if made:
         _keep(made)

@@ -92,12 +92,17 @@ def _runs(element: etree._Element) -> Iterator[str]:
 
 def _table(table: etree._Element, counters: Counters) -> Iterator[str]:
     """Give rows as lines of cells; a table that only lays out a head or a signature, cell after cell."""
-    rows = [row for row in table.iter(W + "tr") if next(row.iterancestors(W + "tbl")) is table]
-    grid = [[_lines(cell, counters) for cell in row.iter(W + "tc")] for row in rows]
+    rows = _own(table, "tr", "tbl")
+    grid = [[_lines(cell, counters) for cell in _own(row, "tc", "tr")] for row in rows]
     if len(grid) <= LAYOUT and all(len(cells) <= LAYOUT for cells in grid):
         yield from (line for cells in grid for lines in cells for line in lines)
     else:
         yield from ("\t".join(" ".join(lines) for lines in cells) for cells in grid)
+
+
+def _own(element: etree._Element, tag: str, of: str) -> list[etree._Element]:
+    """Give the parts of an element that are not those of another like it inside."""
+    return [part for part in element.iter(W + tag) if next(part.iterancestors(W + of)) is element]
 
 
 def _lines(cell: etree._Element, counters: Counters) -> list[str]:
