@@ -98,8 +98,8 @@ class DoneInFuture(Refused):
 
 
 class NeedsAFigure(Refused):
-    vi = "Chỉ tiêu cần số đạt được ({measure})."
-    en = "A target needs the figure reached ({measure})."
+    vi = "Chỉ tiêu cần có con số. Ghi con số rồi lưu lại."
+    en = "A target needs a figure. Give it, then save again."
 
 
 class NeedsAnAnswer(Refused):

@@ -43,6 +43,25 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT obligation_id FROM directives_cooperator WHERE unit_id IN (SELECT unnest(access_units(1::smallint)))
 $$;
 """
+# Whoever gives up a whole, or puts it on another unit, does not see what the bearer had handed on of it.
+GIVE_UP = """
+CREATE FUNCTION directives_give_up_parts(whole uuid, why text, who bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    WITH RECURSIVE below(id) AS (
+        SELECT p.id FROM directives_obligation w JOIN directives_obligation p ON p.parent_id = w.id
+        WHERE w.id = whole
+            AND (1 <= access_class_everywhere() OR w.assigner_id = ANY(access_units(1::smallint)))
+        UNION
+        SELECT p.id FROM below b JOIN directives_obligation p ON p.parent_id = b.id
+    ), given_up AS (
+        UPDATE directives_obligation SET state = 'cancelled', done_on = NULL, revision = revision + 1
+        WHERE id IN (SELECT id FROM below) AND state IN ('open', 'reported', 'returned')
+        RETURNING id
+    )
+    INSERT INTO directives_act (obligation_id, kind, reason, by_id, at)
+    SELECT id, 'cancelled', why, who, now() FROM given_up
+$$;
+"""
 UNFORCED = ("directives_obligation", "directives_cooperator")
 SECURE = """
 ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
@@ -67,6 +86,7 @@ class Migration(migrations.Migration):
             TOLD,
             "DROP FUNCTION directives_told_to(); DROP FUNCTION directives_helped_by()",
         ),
+        migrations.RunSQL(GIVE_UP, "DROP FUNCTION directives_give_up_parts(uuid, text, bigint)"),
         *(
             migrations.RunSQL(SECURE.format(table=table, rule=rule), OPEN.format(table=table))
             for table, rule in POLICIES.items()

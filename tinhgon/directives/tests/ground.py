@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
 
+from tinhgon.access.tests.ground import acting, granted, user
+from tinhgon.directives.actions.holding import Hand
 from tinhgon.directives.models import Obligation
 from tinhgon.documents.models import Document
+from tinhgon.documents.values import AcceptedTask
 
 DAY = date(2026, 6, 1)  # a Monday
 
@@ -33,3 +38,24 @@ def obligation(of: Document, unit: UUID, **values: Any) -> Obligation:
     }  # fmt: skip
     made: Obligation = Obligation.objects.create(**(own | values))
     return made
+
+
+@contextmanager
+def hand(*units: UUID, on: date = DAY, role: str = "clerk", revision: int | None = None) -> Iterator[Hand]:
+    """Act as somebody who drafts in some units alone, or everywhere, under the role of pages."""
+    one = user()
+    for unit in units or (None,):
+        granted(one, role, at=unit, subtree=False)
+    with acting(one.pk) as reach:
+        yield Hand(by=one, reach=reach, on=on, revision=revision)
+
+
+def task(*bearers: UUID, **values: Any) -> AcceptedTask:
+    """A task as a person accepted it."""
+    own: dict[str, Any] = {"kind": "task", "matter": "Rà soát vị trí việc làm", "bearers": bearers}
+    return AcceptedTask(**(own | values))
+
+
+def acts(of: Obligation) -> list[str]:
+    """Tell what happened to an obligation, first to last."""
+    return list(of.acts.order_by("id").values_list("kind", flat=True))

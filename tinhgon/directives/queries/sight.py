@@ -1,0 +1,53 @@
+"""Which obligations somebody sees: those that units within reach bear, give or help with, and one's own."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from tinhgon.core.reach import EDIT, INTERNAL, Reach
+from tinhgon.directives.models import Cooperator, Evidence, Obligation
+from tinhgon.directives.refusals import NoSuchEvidence, NoSuchObligation
+
+
+def visible(reach: Reach) -> QuerySet[Obligation]:
+    """Narrow obligations to what somebody may see, as row security does once more."""
+    units = reach.units(INTERNAL)
+    if units is None:
+        return Obligation.objects.all()
+    helped = Cooperator.objects.filter(unit__in=units).values("obligation")
+    seen = Q(unit__in=units) | Q(assigner__in=units) | Q(pk__in=helped)
+    return Obligation.objects.filter(seen | Q(person=reach.person) if reach.person else seen)
+
+
+def obligation_within(pk: UUID, reach: Reach) -> Obligation:
+    """Give an obligation within reach.
+
+    :raises NoSuchObligation: there is none.
+    """
+    found = visible(reach).select_related("directive", "person").filter(pk=pk).first()
+    if found is None:
+        raise NoSuchObligation
+    return found
+
+
+def evidence_within(pk: UUID, reach: Reach) -> Evidence:
+    """Give what shows that an obligation within reach was met.
+
+    :raises NoSuchEvidence: there is none.
+    """
+    found = Evidence.objects.filter(pk=pk, obligation__in=visible(reach)).first()
+    if found is None:
+        raise NoSuchEvidence
+    return found
+
+
+def may_bear(of: Obligation, reach: Reach) -> bool:
+    """Tell whether somebody drafts for the unit that bears it."""
+    return reach.may(EDIT, of.unit_id)
+
+
+def may_assign(of: Obligation, reach: Reach) -> bool:
+    """Tell whether somebody drafts for the unit that gave it."""
+    return reach.may(EDIT, of.assigner_id)
