@@ -8,7 +8,7 @@ from tinhgon.core.days import YEAR
 from tinhgon.texts.deadlines.moments import Point
 from tinhgon.texts.deadlines.setting import Setting
 
-EFFECT = re.compile(r"hiệu\s+lực[^,;]{0,40}$", re.IGNORECASE)
+EFFECT = re.compile(r"(?:hiệu\s+lực|áp\s+dụng)[^,;]{0,40}$", re.IGNORECASE)
 AS_OF = re.compile(
     r"(?:\btính|\bđã\b[^,;]{0,40}|(?:số\s+liệu|thống\s+kê|hiện\s+trạng|lũy\s+kế|dư\s+nợ)[^,;]{0,40})\s*$",
     re.IGNORECASE,
@@ -26,6 +26,7 @@ NAMED = re.compile(
     r"chương\s+trình|chiến\s+lược|đề\s+án|kế\s+hoạch|quy\s+hoạch|dự\s+án|nghị\s+quyết|quyết\s+định|phê\s+duyệt|chỉ\s+thị",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"\bsố\s+\d+[/-]\S*[A-ZĐ]")  # what follows a document's number is likely its name
 GOAL = re.compile(
     r"phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|hoàn\s+thành|\bđạt|\bxong|giảm|tăng|nâng|duy\s+trì|triển\s+khai|thực\s+hiện|tổ\s+chức"
     r"|xây\s+dựng|ban\s+hành|trình|bố\s+trí|giải\s+quyết|bảo\s+đảm|đảm\s+bảo|sắp\s+xếp\s+xong|báo\s+cáo|kết\s+thúc|\bcó\b",
@@ -34,13 +35,14 @@ GOAL = re.compile(
 ABOUT = re.compile(
     r"quy\s+định\s+(?:về|việc)|\bdự\s+toán|kinh\s+phí|biên\s+chế\s+giao|năm\s+học", re.IGNORECASE
 )
+FROM_NOW = re.compile(r"\W*từ\s+nay(?:\s+cho)?\s*$", re.IGNORECASE)
 CLAUSE = re.compile(r"[,:(–]|\s-\s|\bvà\b(?=\s+(?:đến|trước|trong)\b)")
 
 
 def is_wanted(setting: Setting, point: Point) -> bool:
     """Tell whether a moment, by what stands around it, is one by which something must be done."""
     start = point.span.start
-    before = setting.before(start, 160)
+    before = setting.before(start, 300)
     if (
         setting.is_basis(start)
         or _in_abstract(setting, start)
@@ -75,9 +77,9 @@ def _is_goal(setting: Setting, point: Point, before: str) -> bool:
         return False
     if GOAL.match(setting.after(point.span.end, 30).lstrip(" ,:")) or words.lower().startswith("hoàn thành"):
         return True
-    if len(clause.strip(" -+*•")) < 4:  # the expression begins its clause
+    if len(clause.strip(" -+*•")) < 4 or FROM_NOW.match(clause):  # the expression begins its clause
         return not _continues_a_name(before)
-    return bool(GOAL.search(clause)) and not NAMED.search(clause)
+    return bool(GOAL.search(clause)) and not NAMED.search(clause) and not NUMBERED.search(before)
 
 
 def _continues_a_name(before: str) -> bool:

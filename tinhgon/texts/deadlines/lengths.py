@@ -28,14 +28,15 @@ MOST = r"(?:không\s+(?:được\s+)?(?:quá|vượt\s+quá)|(?:chậm|muộn)\s
 TERM = r"(?:trong\s+)?(?:thời\s+(?:hạn|gian)|vòng|hạn)"
 ALLOWED = re.compile(
     rf"(?P<lead>(?:{TERM}\s*(?::|là)?\s*)?{MOST}(?:\s+(?:là|sau|trong|trong\s+vòng|trong\s+thời\s+hạn|cũng))*"
-    rf"|trong\s+(?:thời\s+hạn|vòng)(?:\s+là)?|(?:chỉ\s+)?trong(?:\s+thời\s+gian)?|sau)\s*$",
+    rf"|trong\s+(?:thời\s+hạn|vòng)(?:\s+là)?|(?:chỉ\s+)?trong(?:\s+thời\s+gian)?"
+    rf"|quá(?:\s+thời\s+hạn)?)\s*$",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
     r"(?P<lead>(?:ít\s+nhất\s+|chậm\s+nhất\s+)?trước(?:\s+(?:ít\s+nhất|tối\s+thiểu|khoảng))?)\s*$", re.I
 )
 LEAST = re.compile(r"(?P<lead>(?:ít\s+nhất|tối\s+thiểu|chậm\s+nhất)(?:\s+là)?)\s*$", re.I)
-AHEAD_OF = re.compile(r"\s*,?\s*trước\s+(?:ngày|khi|thời\s+điểm)\b", re.I)
+AHEAD_OF = re.compile(r"\s*,?\s*(?P<since>trước\s+(?:ngày|khi|thời\s+điểm)\b[^,;.:()\n|]{0,120})", re.I)
 TERMED = re.compile(
     r"thời\s+(?:hạn|gian)\s+(?:giải\s+quyết|xử\s+lý|trả\s+lời|báo\s+cáo|gửi|nộp|thẩm\s+định|hoàn\s+thành|thực\s+hiện|xem\s+xét"
     r"|thông\s+báo|cung\s+cấp|tiếp\s+nhận|lấy\s+ý\s+kiến|phản\s+hồi)[^,;.:]{0,60}?(?:\blà|:)\s*$",
@@ -57,6 +58,7 @@ LASTS = re.compile(
 )
 LONGER = re.compile(r"(?:kéo\s+dài|rút\s+ngắn)[^,;]{0,50}$", re.IGNORECASE)
 COMPARED = re.compile(r"\s*so\s+với\b", re.IGNORECASE)
+UNDONE = re.compile(r"\s*,?\s*(?:mà\s+)?(?:không|chưa)\b", re.IGNORECASE)
 SHORT = {"hour", "day", "working_day", "week"}
 SINCE_MOST = 60  # letters
 
@@ -93,10 +95,11 @@ def _length(setting: Setting, found: re.Match[str], last: Deadline | None) -> De
         return None
     before, measure = setting.before(start, 110), UNITS[" ".join(found["unit"].lower().split())]
     since = SINCE.match(setting.text, end)
-    if ahead := AHEAD.search(before) or (AHEAD_OF.match(setting.text, end) and LEAST.search(before)):
+    ahead = AHEAD.search(before) if measure != "hour" else None  # “trước 15 giờ” is a time of the day
+    if ahead or (ahead := AHEAD_OF.match(setting.text, end) and LEAST.search(before)):
         led, kind = ahead, "before"
     elif (allowed := ALLOWED.search(before)) and _obliges(
-        before[: allowed.start()], allowed["lead"], measure, since
+        before[: allowed.start()], allowed["lead"], setting.after(end, 30), measure, since
     ):
         led, kind = allowed, "within"
     elif TERMED.search(before) or _continues(setting, start, end, before, last):
@@ -110,17 +113,17 @@ def _length(setting: Setting, found: re.Match[str], last: Deadline | None) -> De
         "before" if kind == "before" else "within",
         amount=read_number(found["number"]),
         measure=measure,
-        since=_since(setting, since),
+        since=_since(setting, since or AHEAD_OF.match(setting.text, end)),
     )
 
 
-def _obliges(before: str, lead: str, measure: Measure, since: re.Match[str] | None) -> bool:
+def _obliges(before: str, lead: str, after: str, measure: Measure, since: re.Match[str] | None) -> bool:
     """Tell whether a length with such words before it is a time to act in, not one that something lasts."""
     lead = " ".join(lead.lower().split())
     if LASTS.search(before) or (measure not in SHORT and LONGER.search(before)):
         return False
-    if lead == "sau":
-        return False
+    if lead == "quá":
+        return bool(since) or bool(UNDONE.match(after))
     if lead == "trong thời gian":
         return measure in SHORT
     if lead in ("trong", "chỉ trong"):

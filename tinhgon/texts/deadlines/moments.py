@@ -7,23 +7,33 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tinhgon.core.days import YEAR, months_after
+from tinhgon.texts.deadlines.numerals import read_number
 from tinhgon.texts.values import Span
 
 _YEAR = r"(?:19|20)\d\d"
+WEEKS = {"đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _OF = r"\s*(?:/|-|,?\s*(?:của\s+)?năm)\s*"
-_PART = r"(?:(?P<part>đầu|giữa|cuối|hết|thượng\s+tuần|trung\s+tuần|hạ\s+tuần|nửa\s+đầu|nửa\s+cuối)\s+)?"
-_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?"
+_PARTS = (
+    r"đầu|giữa|cuối|hết|thượng\s+tuần|trung\s+tuần|hạ\s+tuần|nửa\s+đầu|nửa\s+cuối"
+    r"|tuần\s+(?:đầu(?:\s+tiên)?|cuối|thứ\s+(?:nhất|hai|ba|tư)|[1-4])"
+)
+_PART = rf"(?:(?P<part>{_PARTS})\s+(?:của\s+)?)?"
+_HOUR = r"(?P<hour>\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?"
+_AND = r"\s*(?:,|-|–|và|đến)\s*"
 LATER = r"\s*(?:của\s+)?năm\s+(?:sau|tiếp\s+theo|kế\s+tiếp|liền\s+kề|kế\s+sau|đó|báo\s+cáo|đánh\s+giá)"
 
 MOMENT = re.compile(
     rf"""
-    {_HOUR}(?P<word>ngày)?\s*(?<![\d/.,-])(?P<day>\d{{1,2}})\s*(?:[/.-]|tháng)\s*(?P<month>\d{{1,2}})
+    {_HOUR}(?:(?P<word>ngày)\s*)?(?<![\d/.,-])(?P<day>\d{{1,2}})\s*(?:[/.-]|tháng)\s*(?P<month>\d{{1,2}})
         (?:\s*(?:[/.-]|,?\s*năm)\s*(?P<year>[12]\d{{3}}))?(?![\d/%])
     | {_PART}\b(?:
-        tháng\s*(?P<m>\d{{1,2}})(?:{_OF}(?P<my>{_YEAR}))?(?![\d/%])
-      | quý\s*(?P<q>IV|I{{1,3}}|[1-4])\b(?:{_OF}(?P<qy>{_YEAR}))?
-      | (?:0?6|sáu)\s+tháng\s+(?P<h>đầu|cuối)(?:\s+(?:của\s+)?năm(?:\s*(?P<hy>{_YEAR}))?)?
+        tháng\s*(?:(?:\d{{1,2}}{_AND}(?:tháng\s*)?){{1,3}}(?=\d{{1,2}}{_OF}{_YEAR}))?
+            (?P<m>\d{{1,2}})(?:{_OF}(?P<my>{_YEAR}))?(?![\d/%])
+      | quý\s*(?:(?:IV|I{{1,3}}|[1-4]){_AND}(?:quý\s*)?){{0,3}}
+            (?P<q>IV|I{{1,3}}|[1-4])\b(?:{_OF}(?P<qy>{_YEAR}))?
+      | (?P<hn>0?[2-9]|1[01]|hai|ba|sáu|chín)\s+tháng\s+(?P<h>đầu|cuối)
+            (?:\s+(?:của\s+)?năm(?:\s*(?P<hy>{_YEAR}))?)?
       | năm\s+(?P<y>{_YEAR})(?!\s*[-–/]\s*\d)
       )
     | \b(?P<bare>đầu|giữa|cuối|hết)\s+năm\b(?!\s*(?:{_YEAR}|thứ|học))
@@ -82,6 +92,8 @@ class Point:
     moment: Moment
     stretch: bool  # no single day was written
     bare: bool  # two numbers and a stroke: 30/6
+    vague: bool  # đầu năm, giữa năm
+    hour: bool  # an hour of the day is named, so that the day itself is in time
     later: bool  # of the next year, the year reported on: it comes again each year
 
 
@@ -95,7 +107,10 @@ def read_moment(found: re.Match[str]) -> Moment | None:
         number = _ROMAN.get(found["q"].upper()) or int(found["q"])
         moment = _stretch(_int(found["qy"]), number * 3 - 2, 3, _part(found))
     elif found["h"]:
-        moment = Moment(_int(found["hy"]), 1 if found["h"].lower() == "đầu" else 7, months=6)
+        count = read_number(found["hn"])
+        moment = Moment(
+            _int(found["hy"]), 1 if found["h"].lower() == "đầu" else YEAR + 1 - count, months=count
+        )
     else:
         moment = _stretch(_int(found["y"]), 1, YEAR, _part(found) or (found["bare"] or "").lower())
     if found["word"] or found["year"] or 1 <= moment.month <= YEAR:
@@ -104,6 +119,9 @@ def read_moment(found: re.Match[str]) -> Moment | None:
 
 
 def _month(year: int | None, month: int, part: str) -> Moment:
+    if part.startswith("tuần"):
+        week = next((number for word, number in WEEKS.items() if word in part), 0)
+        return Moment(year, month, week * 7, since=week * 7 - 6) if week else Moment(year, month, months=1)
     match part:
         case "đầu" | "thượng tuần":
             return Moment(year, month, 10)

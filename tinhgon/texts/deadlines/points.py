@@ -49,13 +49,28 @@ def _point(setting: Setting, found: re.Match[str]) -> Point | None:
     before = setting.before(start, LEAD)
     later = LATER_YEAR.match(setting.text, end) if moment.year is None else None
     end = later.end() if later else end
+    found_as = _led(before)
+    if found_as is None and (found["bare"] or _is_bare(found) or not setting.alone(Span(start, end))):
+        return None
+    manner, length = found_as or ("alone", 0)
+    return Point(
+        Span(start - length, end),
+        manner,
+        moment,
+        stretch=not found["day"],
+        bare=_is_bare(found),
+        vague=(found["bare"] or "").lower() in ("đầu", "giữa"),
+        hour=bool(found["hour"]),
+        later=bool(later),
+    )
+
+
+def _led(before: str) -> tuple[str, int] | None:
+    """Give what the words before a moment mean, and how many letters they take."""
     for manner, pattern in LEADS:
         if led := pattern.search(before):
-            span = Span(start - len(before) + led.start(), end)
-            return Point(span, manner, moment, not found["day"], _is_bare(found), bool(later))
-    if found["bare"] or _is_bare(found) or not setting.alone(Span(start, end)):
-        return None
-    return Point(Span(start, end), "alone", moment, not found["day"], False, bool(later))
+            return manner, len(before) - led.start()
+    return None
 
 
 def _is_bare(found: re.Match[str]) -> bool:
@@ -63,13 +78,14 @@ def _is_bare(found: re.Match[str]) -> bool:
 
 
 def _deadline(setting: Setting, point: Point) -> Deadline:
-    moment, before = point.moment, point.manner == "before"
+    moment, before = point.moment, point.manner == "before" and not point.hour
     words = setting.clean.text[point.span.start : point.span.end]
     month, day = moment.end
     yearless = moment.year is None
     year = moment.year or _year(setting.issued, moment)
     if point.later or (yearless and setting.standing):
-        return Deadline(point.span, words, "every", every="year", month=month, day=day)
+        told = (None, None) if point.vague else (month, day)
+        return Deadline(point.span, words, "every", every="year", month=told[0], day=told[1])
     due = (moment.eve(year) if before else moment.last(year)) if year else None
     return Deadline(
         point.span,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from tinhgon.texts.clean import Clean
-from tinhgon.texts.deadlines.cycles import follows_day, read_cycles
+from tinhgon.texts.deadlines.cycles import is_own, only_of_day, read_cycles
 from tinhgon.texts.deadlines.lengths import read_lengths, read_next_days
 from tinhgon.texts.deadlines.points import read_points
 from tinhgon.texts.deadlines.setting import Setting
@@ -22,9 +23,36 @@ def read_deadlines(clean: Clean, head: Head) -> tuple[Deadline, ...]:
     to say so; without a document's day it is None.
     """
     setting = Setting(clean, head)
-    cycles, points = [*read_cycles(setting)], [made for _, made in read_points(setting)]
+    cycles = [*_with_days(setting, [*read_cycles(setting)])]
+    points = [made for _, made in read_points(setting)]
     joined = _join(setting, cycles, points)
     return tuple(_apart([*joined, *read_lengths(setting), *read_next_days(setting)]))
+
+
+def _with_days(setting: Setting, cycles: list[Deadline]) -> Iterator[Deadline]:
+    """Make one of a cycle and its day that stands beside it: hằng quý (ngày 15 của tháng cuối quý)."""
+    last: Deadline | None = None
+    for one in cycles:
+        if last and not last.day and one.day and one.every == last.every and _is_near(last, one):
+            last = replace(one, **_place(setting, last.span.start, one.span.end)) if is_own(last) else one
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
+
+
+def _place(setting: Setting, start: int, end: int) -> dict[str, Any]:
+    """Give span and words, with the bracket that closes one inside."""
+    text = setting.clean.text
+    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
+        end += 1
+    return {"span": Span(start, end), "words": text[start:end]}
+
+
+def _is_near(one: Deadline, other: Deadline) -> bool:
+    return 0 <= other.span.start - one.span.end <= NEAR
 
 
 def _join(setting: Setting, cycles: list[Deadline], points: list[Deadline]) -> Iterator[Deadline]:
@@ -37,7 +65,7 @@ def _join(setting: Setting, cycles: list[Deadline], points: list[Deadline]) -> I
         used.add(cycle.span)
         yield _both(setting, cycle, point)
     # “kết thúc vào ngày 31/12 hằng năm”: of a day that sets nothing, its cycle sets nothing either.
-    yield from (cycle for cycle in cycles if cycle.span not in used and not follows_day(setting, cycle))
+    yield from (cycle for cycle in cycles if cycle.span not in used and not only_of_day(setting, cycle))
 
 
 def _cycle_of(setting: Setting, point: Deadline, cycles: list[Deadline]) -> Deadline | None:
@@ -47,16 +75,16 @@ def _cycle_of(setting: Setting, point: Deadline, cycles: list[Deadline]) -> Dead
     sentence = setting.sentence(point.span.start)
     mine = [one for one in cycles if setting.sentence(one.span.start) == sentence and one.day is None]
     before = [one for one in mine if one.span.start < point.span.start]
-    after = [one for one in mine if 0 <= one.span.start - point.span.end <= NEAR]
+    after = [one for one in mine if not setting.text[point.span.end : one.span.start].strip() and is_own(one)]
+    after = [one for one in after if one.span.start >= point.span.end]
     return after[0] if after else before[-1] if before else None
 
 
 def _both(setting: Setting, cycle: Deadline, point: Deadline) -> Deadline:
     start, end = min(cycle.span.start, point.span.start), max(cycle.span.end, point.span.end)
     near = end - start <= len(cycle.words) + len(point.words) + NEAR
-    span = Span(start, end) if near else point.span
-    words = setting.clean.text[span.start : span.end]
-    return replace(cycle, span=span, words=words, month=point.month, day=point.day, amount=cycle.amount)
+    place = _place(setting, start, end) if near else {"span": point.span, "words": point.words}
+    return replace(cycle, **place, month=point.month, day=point.day)
 
 
 def _apart(found: Iterable[Deadline]) -> Iterator[Deadline]:
