@@ -10,7 +10,15 @@ from tinhgon.texts.bodies.qualifiers import qualifiers
 from tinhgon.texts.bodies.words import Words
 
 BETWEEN = {",", ";", "và", "cùng", "hoặc", "&", "/"}
-SHARED = {"Hội đồng nhân dân", "Ủy ban nhân dân", "Chủ tịch", "Thường trực Hội đồng nhân dân", "Thành ủy"}
+COUNCIL, COMMITTEE, MEMBERS = "Hội đồng nhân dân", "Ủy ban nhân dân", "đại biểu Hội đồng nhân dân"
+SHARED = {
+    (COUNCIL, COMMITTEE),
+    (COUNCIL, MEMBERS),
+    ("Thường trực Hội đồng nhân dân", COMMITTEE),
+    ("Đoàn đại biểu Quốc hội", "đại biểu Quốc hội"),
+    ("Viện kiểm sát nhân dân", "Tòa án nhân dân"),
+    ("Tòa án nhân dân", "Viện kiểm sát nhân dân"),
+}
 FAMILIES = {*FIELDS.values(), "Đảng ủy"}
 
 
@@ -94,12 +102,7 @@ def _shared(words: Words, found: list[Phrase]) -> list[Phrase]:
     for at in range(len(made) - 2, -1, -1):
         one, after = made[at], made[at + 1]
         rest = after.name.removeprefix(after.head).strip()
-        if (
-            one.bare
-            and one.head in SHARED
-            and after.head in SHARED
-            and rest
-            and after.name.startswith(after.head)
-        ):
+        alike = (one.head, after.head) in SHARED and after.name.startswith(after.head)
+        if one.bare and alike and rest:
             made[at] = replace(one, name=f"{one.name} {rest}", kind=after.kind, group=after.group, bare=False)
     return made

@@ -117,6 +117,7 @@ def _office(words: Words, n: int, at: int, entry: Entry, deep: int) -> Phrase | 
     end = head_end = at + len(entry.words)
     if words.at(end) in MORE and _needs_more(words, n, entry) and deep < 3:
         after = phrase(words, end + 1, deep + 1)
+        after = _last_minister(words, after) if after and entry.name == "Bộ trưởng" else after
         if after and after.kind == "office" and not after.bare:
             return Phrase(
                 n, after.end, named(words, n, at, entry, after.end), "office", after.group, entry.name
@@ -131,6 +132,12 @@ def _office(words: Words, n: int, at: int, entry: Entry, deep: int) -> Phrase | 
     if end == head_end and entry.name.lower() in LEADING:
         return None
     return Phrase(n, end, named(words, n, at, entry, end), "office", group, entry.name, "", end == head_end)
+
+
+def _last_minister(words: Words, one: Phrase) -> Phrase:
+    # “Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ”
+    more = phrase(words, one.end + 1, 1) if words.at(one.end) == "," else None
+    return more if more and more.group == "ministries" and more.kind == "office" else one
 
 
 def _needs_more(words: Words, n: int, entry: Entry) -> bool:
@@ -184,7 +191,8 @@ def _further(words: Words, n: int, closed: bool) -> int:
     if noun is None or (words.capital(at) and tail(words, at + len(noun.words)) > at + len(noun.words)):
         return 0
     longer = next(lexicon().at(words, at), noun)
-    other = longer.part != "group" and len(longer.words) > len(noun.words) and words.capital(at)
+    named = words.capital(at) or longer.part == "office"
+    other = named and longer.part != "group" and len(longer.words) > len(noun.words)
     return 0 if other else at + len(noun.words) - n
 
 

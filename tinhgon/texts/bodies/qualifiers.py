@@ -59,7 +59,14 @@ PLAIN = tuple(
                 "cấp trên",
                 "cấp dưới",
             ),
-            *("theo thẩm quyền", "quốc gia", "chính quyền", "đảng", "thuộc phạm vi quản lý", "theo phân cấp"),
+            *(
+                "theo thẩm quyền",
+                "quốc gia",
+                "đảng",
+                "trong hệ thống chính trị",
+                "thuộc phạm vi quản lý",
+                "theo phân cấp",
+            ),
             *("được giao nhiệm vụ", "chuyên ngành", "ngành dọc", "cấp mình"),
         ),
     )

@@ -9,19 +9,21 @@ from typing import Literal, TypeAlias
 from tinhgon.texts.bodies.lists import bracketed, listing
 from tinhgon.texts.bodies.phrases import Phrase, phrase
 from tinhgon.texts.bodies.verbs import match
-from tinhgon.texts.bodies.words import Words
+from tinhgon.texts.bodies.words import Words, split
 
 How: TypeAlias = Literal["heading", "charge", "must"]
 STRONG = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("phải",))
 HANDING = {"giao", "yêu", "đề", "phân"}
-PASSIVE = (
-    ("thực", "hiện"),
-    ("chủ", "trì"),
-    ("chịu", "trách", "nhiệm"),
-    ("đảm", "nhiệm"),
-    ("tổ", "chức", "thực", "hiện"),
+DONE = tuple(
+    map(split, ("thực hiện", "chủ trì", "chịu trách nhiệm", "đảm nhiệm", "tổ chức thực hiện", "soạn thảo"))
 )
+ASKED = tuple(map(split, ("thẩm tra", "thẩm định", "phê duyệt", "cho ý kiến")))
+BY = {("do",): DONE, ("giao", "cho"): DONE, ("phải", "được"): ASKED}
 ENDS = {".", ";", ":"}
+WHEN = (("trước", "khi"), ("sau", "khi"), ("trong", "quá", "trình"), ("khi",), ("ngoài", "việc"))
+WIDENING = {"nơi", "được", "của", "có", "trong", "ở", "tại"}
+# Words of time, after which the body may come without a comma.
+TIMES = {"hằng", "hàng", "định", "đồng", "riêng"}
 REACH = 25  # words between a body and its verb
 PREFACE = 250  # words of an adverbial before a body
 # A closing sentence that asks to tell of difficulties is no task.
@@ -35,12 +37,23 @@ class Opening:
     who: tuple[Phrase, ...]
     rest: int
     how: How
+    by: tuple[Phrase, ...] = ()  # who hands the duty over, if the sentence says it
 
 
 def opening(words: Words, start: int, end: int) -> Opening | None:
     """Read whom the sentence between two words obliges, if anybody."""
     found = _handed(words, start, end) or _subject(words, start, end) or _after_preface(words, start, end)
     return found or _passive(words, start, end)
+
+
+def leading(words: Words, start: int, end: int) -> tuple[Phrase, ...]:
+    """Read whom a sentence that leads in all items obliges: “… yêu cầu các sở thực hiện như sau:”."""
+    if words.at(end - 1) != ":":
+        return ()
+    for n in range(end - 1, start - 1, -1):
+        if words.at(n) in HANDING and (found := _handed(words, n, end)) and found.how == "charge":
+            return found.who
+    return ()
 
 
 def _handed(words: Words, n: int, end: int) -> Opening | None:
@@ -74,20 +87,23 @@ def _subject(words: Words, n: int, end: int) -> Opening | None:
     if not who or rest > end or _verbal(words, who[0]):
         return None
     rest = bracketed(words, rest)
-    if who[-1].kind != "body" and (strong := _strong(words, rest, end)):
+    if (
+        words.at(rest) not in HANDING | {"chỉ"}
+        and who[-1].kind != "body"
+        and (strong := _strong(words, rest, end))
+    ):
         return _directed(words, [*who[:-1], wider(words, who[-1], strong)], strong, end)
     if words.at(rest) in HANDING and match(words, rest, "charge"):
-        return _handed(words, rest, end)
+        handed = _handed(words, rest, end)
+        return replace(handed, by=tuple(who)) if handed else None
+    if words.match(rest, ("chỉ", "đạo")):
+        return _directed(words, who, rest, end)
     if words.at(rest) == ":" and who[0].kind == "body":
         return Opening(tuple(who), rest + 1, "heading")
     if _verb(words, rest):
         return _directed(words, who, rest, end)
     if match(words, rest, "free"):
-        return (
-            _widened(words, who, rest, end)
-            if words.at(rest) in {"nơi", "được", "của", "có", "trong"}
-            else None
-        )
+        return _widened(words, who, rest, end) if words.at(rest) in WIDENING else None
     if words.at(rest) == "," or match(words, rest, "before"):
         verb = _over_adverbial(words, rest, end)
         return Opening(tuple(who), verb, "must") if verb else None
@@ -97,9 +113,14 @@ def _subject(words: Words, n: int, end: int) -> Opening | None:
 def _after_preface(words: Words, n: int, end: int) -> Opening | None:
     """“Hằng năm, Sở Nội vụ tổng hợp …”, “Trên cơ sở …, giao Sở Y tế …”."""
     length = match(words, n, "before")
-    if not length or (words.match(n, ("trong", "quá", "trình")) and _troubled(words, n, end)):
+    if (
+        not length
+        or match(words, n, "must") > length
+        or (words.match(n, ("trong", "quá", "trình")) and _troubled(words, n, end))
+    ):
         return None
-    for at in (n + length, *_commas(words, n + length, min(end, n + PREFACE))):
+    direct = (n + length,) if words.at(n) in TIMES else ()
+    for at in (*direct, *_commas(words, n + length, min(end, n + PREFACE))):
         found = _handed(words, at, end) if words.at(at) in HANDING else None
         found = found or _subject(words, at, end)
         if found and found.how != "heading" and not _inside_list(words, at):
@@ -108,17 +129,14 @@ def _after_preface(words: Words, n: int, end: int) -> Opening | None:
 
 
 def _passive(words: Words, n: int, end: int) -> Opening | None:
-    """“… do Sở Y tế chủ trì”, “giao cho Sở Y tế thực hiện”."""
+    """“… do Sở Y tế chủ trì”, “phải được Ủy ban Pháp luật thẩm tra”."""
     for at in range(n + 1, end):
-        if words.at(at) == "do" or words.match(at, ("giao", "cho")):
-            who, rest = listing(words, at + 1 + (words.at(at) == "giao"))
-            if (
-                who
-                and rest <= end
-                and who[0].kind != "group"
-                and any(words.match(rest, one) for one in PASSIVE)
-            ):
-                return Opening(tuple(who), n, "must")
+        by = next((one for one in BY if words.match(at, one)), None)
+        if by is None:
+            continue
+        who, rest = listing(words, at + len(by))
+        if who and rest <= end and who[0].kind != "group" and any(words.match(rest, one) for one in BY[by]):
+            return Opening(tuple(who), n, "must")
     return None
 
 
@@ -151,10 +169,11 @@ def _over_adverbial(words: Words, n: int, end: int) -> int:
 
 def _strong(words: Words, n: int, end: int) -> int:
     """Give where “có trách nhiệm” stands, if nothing but the rest of a name is before it; else 0."""
+    given = words.match(n, ("được", "giao")) or words.match(n - 2, ("được", "giao"))
     for at in range(n, min(end, n + REACH)):
         if any(words.match(at, one) for one in STRONG):
             return at
-        if words.at(at) in {".", ";", ":", ",", "và"} and (words.at(at) in ENDS or _verb(words, at + 1)):
+        if words.at(at) in ENDS or (words.at(at) in {",", "và"} and not given and _verb(words, at + 1)):
             return 0
         if (
             match(words, at, "before")
@@ -180,18 +199,24 @@ def _widened(words: Words, who: list[Phrase], rest: int, end: int) -> Opening | 
     for at in range(rest, min(end, rest + REACH)):
         if words.at(at) in ENDS:
             return None
-        if any(words.match(at, one) for one in STRONG) or (
-            words.at(rest) == "nơi" and at > rest and _verb(words, at)
-        ):
+        where = words.at(rest) == "nơi" and at > rest + 1 and _verb(words, at)
+        if where or any(words.match(at, one) for one in STRONG):
             return Opening((*who[:-1], wider(words, who[-1], at)), at, "must")
     return None
 
 
-def wider(words: Words, one: Phrase, end: int) -> Phrase:
-    """Make a name reach to a word."""
-    return replace(
-        one, end=end, name=f"{one.name} {words.said(one.end, end)}".strip().rstrip(" ,"), bare=False
-    )
+def wider(words: Words, one: Phrase, end: int, *, whole: bool = False) -> Phrase:
+    """Make a name reach to a word; in a sentence, at most to where it tells when they have the duty."""
+    end = next((at for at in range(one.end, end) if not whole and _ends_name(words, one, at)), end)
+    name = f"{one.name} {words.said(one.end, end)}".strip().rstrip(" ,")
+    return replace(one, end=end, name=name, bare=False)
+
+
+def _ends_name(words: Words, one: Phrase, at: int) -> bool:
+    if any(words.match(at, when) for when in WHEN):
+        return True
+    personal = words.at(one.start) in {"người", "cá"} or words.at(one.end) in {"nơi", "được"}
+    return at > one.start + 1 and not personal and _verb(words, at)
 
 
 def _commas(words: Words, n: int, end: int) -> Iterator[int]:
@@ -206,4 +231,4 @@ def _verbal(words: Words, one: Phrase) -> bool:
     """Say whether a noun at the head of a sentence is rather a verb: “Tổ chức …”, “Thanh tra, kiểm tra …”."""
     if words.match(one.start, ("tổ", "chức")) or words.match(one.start, ("thanh", "tra")):
         return one.bare or words.at(one.start + 2) == "của"
-    return _bare(words, one) and words.at(one.start) in {"người", "hộ", "hội", "trường", "xã", "tỉnh"}
+    return _bare(words, one) and words.at(one.start) in {"hội", "trường", "xã", "tỉnh"}

@@ -14,11 +14,17 @@ from tinhgon.texts.clean import Clean
 from tinhgon.texts.values import Item, Span
 
 LABEL = re.compile(
-    r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?|[IVXLC]{1,5}\s*[.\-/]+|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-zđ]{1,2}[).]"
-    r"|\(\d{1,2}\)|[-–+*•●]+)\s*",
+    r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?|[IVXLC]{1,5}\s*[.\-/]+|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}|[a-zđ]{1,2}[).]|\(\d{1,2}\)|[-–+*•●]+)\s*",
     re.IGNORECASE,
 )
 STOPS = {".", ";"}
+# What stands after the last item: the closing sentence, the signature, the recipients, the notes.
+CLOSING = re.compile(
+    r"\s*(?:Trên đây là|Trong quá trình (?:triển khai|tổ chức|thực hiện)|Nơi nhận|\[\d{1,3}\]"
+    r"|TM\.|T/M|KT\.|TL\.|TUQ\.|Lưu:|PHỤ LỤC|\(Kèm theo"
+    r"|(?:Chỉ thị|Kế hoạch|Quyết định|Kết luận|Nghị quyết|Quy định|Thông báo) này (?:có hiệu|được|phổ biến))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,11 @@ class Tree:
         while item >= 0:
             yield item
             item = self.parents[item]
+
+    def has_children(self, item: int) -> bool:
+        """Say whether numbered items stand inside an item."""
+        after = item + 1
+        return after < len(self.items) and item in self.up(after) and self.items[after].level != "bullet"
 
     def where(self, item: int) -> str:
         """Give the path of an item; a bullet's is that of the item above it."""
@@ -90,6 +101,11 @@ def parts_of(clean: Clean, tree: Tree) -> list[Part]:
 def _ended(part: Part, after: Sequence[Part], tree: Tree) -> Part:
     follows = any(part.item in tree.up(one.item) for one in after)
     return Part(part.span, part.item, part.first, not follows)
+
+
+def closes(clean: Clean, span: Span) -> bool:
+    """Say whether a paragraph begins what stands after the items."""
+    return CLOSING.match(clean.text, span.start, span.end) is not None
 
 
 def begin(clean: Clean, span: Span) -> int:

@@ -29,6 +29,7 @@ FILLING = tuple(
         ),
     )
 )
+DUTIES_OF = 6  # words of “nhiệm vụ, quyền hạn của”, which always tells whose duties follow
 WIDE = 22  # words of a title
 
 
@@ -57,7 +58,7 @@ def heading(words: Words, start: int, end: int, level: Level, *, more: bool) -> 
     if not who or rest > end:
         return None
     found = Opening(tuple(who), rest, "heading")
-    if _vague(found.who, level, handed):
+    if _vague(words, found.who, level, handed):
         return None
     rest = _filled(words, bracketed(words, rest), end)
     if rest >= end:
@@ -67,10 +68,11 @@ def heading(words: Words, start: int, end: int, level: Level, *, more: bool) -> 
     return _wide(words, who, end, level) if more and (handed or words.at(start) in {"các", "những"}) else None
 
 
-def _vague(who: tuple[Phrase, ...], level: Level, handed: int) -> bool:
+def _vague(words: Words, who: tuple[Phrase, ...], level: Level, handed: int) -> bool:
     if level == "article":
-        return len(who) > 1 or who[0].group in VAGUE or not handed
-    return not handed and len(who) == 1 and who[0].bare and who[0].group in VAGUE
+        return not handed or (handed < DUTIES_OF and (len(who) > 1 or who[0].group in VAGUE))
+    several = len(who) > 1 or words.at(who[0].start) in {"các", "những"}
+    return not handed and not several and who[0].bare and who[0].group in VAGUE
 
 
 def _filled(words: Words, n: int, end: int) -> int:
@@ -88,5 +90,6 @@ def _wide(words: Words, who: list[Phrase], end: int, level: Level) -> Opening | 
         return None
     if words.at(end - 1) in {".", ";"} and match(words, last.end, "must"):
         return None
-    stop = end - (words.at(end - 1) in {":", "."})
-    return Opening((*who[:-1], wider(words, last, stop)), end, "heading")
+    stop = next((n for n in inside if any(words.match(n, one) for one in FILLING[:2])), end)
+    stop -= words.at(stop - 1) in {":", "."}
+    return Opening((*who[:-1], wider(words, last, stop, whole=True)), end, "heading")

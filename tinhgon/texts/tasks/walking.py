@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tinhgon.texts.bodies.phrases import Phrase
 from tinhgon.texts.bodies.verbs import match
 from tinhgon.texts.bodies.words import Words, folded
 from tinhgon.texts.clean import Clean
-from tinhgon.texts.tasks.openings import Opening, opening
-from tinhgon.texts.tasks.parts import Part, Tree, begin, sentences
+from tinhgon.texts.tasks.openings import Opening, leading, opening
+from tinhgon.texts.tasks.parts import Part, Tree, begin, closes, sentences
 from tinhgon.texts.tasks.titles import heading, idle, nowhere
 from tinhgon.texts.values import Span
 
 LISTING = {"gồm", "bao"}
-COVER = ("Chủ tịch ", "chủ tịch ")
+LEADERS = {
+    "Bộ Chính trị",
+    "Ban Bí thư",
+    "Bộ Chính trị, Ban Bí thư",
+    "Thủ tướng Chính phủ",
+    "Chính phủ",
+    "Quốc hội",
+}
+WORDS_OF_TITLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class Piece:
 
 @dataclass
 class Walk:
-    """What has been read on the way."""
+    """What has been read on the way; `lead`: whom the sentence before all items obliges to all of them."""
 
     clean: Clean
     words: Words
@@ -49,16 +57,35 @@ class Walk:
     charges: dict[int, Charge] = field(default_factory=dict)
     idle: dict[int, bool] = field(default_factory=dict)
     nowhere: dict[int, bool] = field(default_factory=dict)
+    lead: Charge | None = None
+    unled: list[Part] = field(default_factory=list)
 
-    def pieces(self, parts: list[Part]) -> Iterator[Piece]:
+    def pieces(self, parts: list[Part]) -> list[Piece]:
         """Read the paragraphs in order."""
+        found, closed = list[Piece](), False
         for part in parts:
             start = self.words.after(begin(self.clean, part.span))
             end = self.words.after(part.span.end)
             if part.first:
                 self._mark(part, start, end)
+            numbered = part.first and self.tree.items[part.item].level != "bullet"
+            closed = not numbered and (closed or closes(self.clean, part.span))
+            part = replace(part, item=-1, first=False, last=True) if closed else part
             if start < end and not (part.item >= 0 and self.nowhere[part.item]):
-                yield from self._read(part, start, end)
+                found += self._read(part, start, end)
+        return sorted([*found, *self._led(found)], key=lambda one: one.span)
+
+    def _led(self, found: list[Piece]) -> Iterator[Piece]:
+        """Give items that name nobody to those whom the leading sentence names."""
+        lead = self.lead
+        for part in self.unled if lead else ():
+            number = next(one for one in self.tree.up(part.item) if self.tree.items[one].level != "bullet")
+            item = self.tree.items[number]
+            own = any(item.span.start <= one.span.start < item.span.end for one in found)
+            if lead and not own and not self.tree.has_children(number):
+                start = self.words.after(begin(self.clean, part.span))
+                span = Span(self.words.starts[start], part.span.end)
+                yield Piece(span, start, lead.who, self.tree.where(part.item), lead.span)
 
     def _mark(self, part: Part, start: int, end: int) -> None:
         # An item may begin together with the ones it is inside of (“Điều 1. 1. …”).
@@ -92,6 +119,9 @@ class Walk:
         return next((self.charges[one] for one in self.tree.up(part.item) if one in self.charges), None)
 
     def _sentences(self, part: Part, start: int, end: int) -> Iterator[Piece]:
+        if part.item < 0 and (lead := leading(self.words, start, end)):
+            self.lead = Charge(lead, "", part.span)
+            return
         above = self._above(part) if part.item >= 0 and not self.idle[part.item] else None
         at = verb = start
         who: tuple[Phrase, ...] = above.who if above else ()
@@ -112,13 +142,28 @@ class Walk:
             at, verb, who, own = first, found.rest, found.who, True
         if not own and part.first and not part.last and self._is_title(start, end):
             return
+        if not who and part.item >= 0 and not self.idle[part.item] and end - start > WORDS_OF_TITLE:
+            self.unled.append(part)
         yield from self._piece(part, at, end, verb, who, own)
 
     def _opening(self, first: int, last: int) -> Opening | None:
         found = opening(self.words, first, last)
+        if (
+            found
+            and found.by
+            and self.words.at(found.rest)
+            and not all(self._issues(one) for one in found.by)
+        ):
+            found = self._own_act(found, first)
         if found and found.how == "must" and all(self._issues(one) for one in found.who):
             return None
         return found
+
+    def _own_act(self, found: Opening, first: int) -> Opening:
+        """A body other than the issuer that hands over work is itself obliged to do so."""
+        handing = self.words.at(found.by[-1].end)
+        asked = handing in {"yêu", "đề"} or found.by[0].name in LEADERS
+        return found if asked else Opening(found.by, first, "must")
 
     def _loud(self, start: int, end: int) -> bool:
         return self.clean.text[self.words.starts[start] : self.words.ends[end - 1]].isupper()
@@ -136,14 +181,15 @@ class Walk:
         return bool(own) and one.kind != "group" and len(name) > 6 and own.startswith(name)
 
     def _leads(self, part: Part, found: Opening, last: int, end: int) -> bool:
-        if self.words.at(end - 1) != ":" or last < end or part.last:
+        mark = self.words.at(end - 1)
+        if mark in {".", ";"} or last < end or part.last or not (part.first or mark == ":"):
             return False
         return not any(self.words.at(n) in LISTING for n in range(max(found.rest, end - 6), end))
 
     def _acts(self, start: int, end: int) -> bool:
         """Say whether words tell of something to do."""
         near = range(start, min(end, start + 14))
-        return any(match(self.words, n, "must") or match(self.words, n, "before") for n in near)
+        return bool(match(self.words, start, "before")) or any(match(self.words, n, "must") for n in near)
 
     def _is_title(self, start: int, end: int) -> bool:
         return self.words.at(end - 1) == ":" or (
