@@ -1,0 +1,48 @@
+"""What a text whose head is missing says of itself in other places."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from tinhgon.texts import numbers
+from tinhgon.texts.head.days import day_of
+from tinhgon.texts.head.kinds import Kind
+from tinhgon.texts.head.zone import DATE, Zone
+from tinhgon.texts.values import Number, Span
+
+_WITH = r"\(\s*(?:Ban hành\s+)?[Kk]èm theo\s+{name}\s+(?:số\s*)?:?\s*"
+_ISSUES = r"(?:^|\n)([^\n.;:“]{{3,120}}?)\s+(?:ban hành|quyết nghị|ra)\s+{name}\b"
+_BY = re.compile(r"\s*,?\s*của\s+([^\n()]{3,120}?)\s*\)")
+
+
+class Annexed(NamedTuple):
+    """How an annex names the document to which it belongs."""
+
+    number: Number
+    number_at: Span
+    day: date | None
+    day_at: Span | None
+    issuer: str
+
+
+def annexed(zone: Zone, kind: Kind) -> Annexed | None:
+    """Find “(Kèm theo Nghị định số … ngày … của …)” above an annex of this very document."""
+    for mark in re.finditer(_WITH.format(name=kind.name), zone.text):
+        found = next(iter(numbers.find("số " + zone.text[mark.end() : mark.end() + 60])), None)
+        if found is None:
+            continue
+        at = Span(mark.end() + found[0].start - 3, mark.end() + found[0].end - 3)
+        dated = DATE.search(zone.text, at.end, at.end + 60)
+        day = day_of(dated)[0] if dated else None
+        by = _BY.match(zone.text, dated.end() if dated else at.end)
+        issuer = " ".join(by[1].split()) if by else ""
+        return Annexed(found[1], at, day, Span(*dated.span()) if dated else None, issuer)
+    return None
+
+
+def issues(zone: Zone, kind: Kind, before: int) -> str:
+    """Find who “ban hành Nghị định …” in the sentence that closes the bases."""
+    found = re.search(_ISSUES.format(name=kind.name), zone.text[:before])
+    return " ".join(found[1].split()) if found and found[1][:1].isupper() else ""

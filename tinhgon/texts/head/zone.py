@@ -1,0 +1,96 @@
+"""The part of a text in which a head may stand: all before its first base, item or long paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tinhgon.texts import numbers
+from tinhgon.texts.clean import Clean
+from tinhgon.texts.marks import modern
+from tinhgon.texts.values import Number, Span
+
+MOST = 60  # paragraphs that a head has at most
+LONG = 240  # letters of a paragraph that is no part of a head
+_STOP = re.compile(
+    r"(?:[-–+•]\s*)?(?:Căn cứ|Xét (?:đề nghị|[Tt]ờ trình)|Theo đề nghị|(?:Thực hiện|Triển khai) .*[.;:,]$)"
+    r"|Điều\s+\d+\s*[.:]|[IVX]{1,4}\s*[.\-–]\s*\S|1\s*[.)]\s|a\)\s|Kính gửi|Kính trình|Nơi nhận"
+    r"|(?:Chương|Phần)\s+[IVX1]"
+    r"|Thời gian(?: bắt đầu)?\s*:|Tại (?:phiên họp|cuộc họp|Hội nghị)|\(?Kèm theo|\((?:Ban hành )?[Kk]èm theo"
+)
+LABEL = re.compile(
+    r"(?:^|(?<=[\s|*_]))(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Lệnh|Văn bản hợp nhất)\s+)?"
+    r"[Ss]ố\s*:?\s*(?=[\d.…_/ -])"
+    r"|(?:^|(?<=[\s|]))SỐ\s*:\s*"
+)
+DATE = re.compile(
+    r"ngày\s*(?P<day>\d{1,2}|[.…_\s]*)\s*tháng\s*(?P<month>\d{1,2}|[.…_\s]*)\s*năm\s*(?P<year>\d{4}|[\d.…_]*)"
+    r"|ngày\s*(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Zone:
+    """`text`: the clean text in modern tone marks, letter for letter."""
+
+    clean: Clean
+    text: str
+
+    @cached_property
+    def lines(self) -> Sequence[Span]:
+        """Give the paragraphs that may be a head."""
+        found = list[Span]()
+        for span in self.clean.paragraphs[:MOST]:
+            said = self.said(span)
+            if _STOP.match(said) or (len(said) > LONG and not said.isupper() and "|" not in said):
+                break
+            found.append(span)
+        return found
+
+    def said(self, span: Span) -> str:
+        """Give the words of a place."""
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def number(self) -> tuple[Span, Span, Number | None] | None:
+        """Find the label “Số:”, the number behind it, and what the number is if it is there."""
+        for line in self.lines:
+            for label in LABEL.finditer(self.text, line.start, line.end):
+                if number := _number_after(self.text, label.end(), line.end):
+                    return Span(label.start(), label.end()), *number
+        return None
+
+    @cached_property
+    def dated(self) -> re.Match[str] | None:
+        """Find the day in the head."""
+        for line in self.lines:
+            if len(self.said(line)) < LONG and (found := DATE.search(self.text, line.start, line.end)):
+                return found
+        return None
+
+    @cached_property
+    def below(self) -> int:
+        """Give where the line of number or day ends; the title stands behind it."""
+        ends = [self.number[1].end] if self.number else []
+        ends += [self.dated.end()] if self.dated else []
+        return max(ends, default=0)
+
+
+def zone(clean: Clean) -> Zone:
+    """Make the zone of a text."""
+    return Zone(clean, modern(clean.text))
+
+
+_OPEN = re.compile(r"[.…_ \d]*[/-][\w.…/&-]*(?=\s|$|\|)")
+
+
+def _number_after(text: str, start: int, end: int) -> tuple[Span, Number | None] | None:
+    for span, number in numbers.find("số " + text[start : min(end, start + 60)]):
+        if span.start <= 4:
+            return Span(start + span.start - 3, start + span.end - 3), number
+        break
+    open_ = _OPEN.match(text, start, end)
+    return (Span(start, open_.end()), None) if open_ else None
