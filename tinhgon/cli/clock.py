@@ -20,6 +20,7 @@ from django.utils import timezone
 from tinhgon.audit import actions as audit
 from tinhgon.cli import ground
 from tinhgon.core.errors import Refused
+from tinhgon.directives.actions.succession import follow
 from tinhgon.exchange.imports import actions as imports
 from tinhgon.register.actions import come_into_effect
 
@@ -30,7 +31,7 @@ app = typer.Typer()
 def chores(
     every: Annotated[int, typer.Option(min=1, help="Seconds from one round to the next.")] = 60,
 ) -> None:
-    """Seal the record and forget old imports each minute; let decisions come into effect day by day."""
+    """Seal the record, forget old imports, pass on open tasks each minute; let decisions take effect day by day."""
     die_with_parent()
     ground.open_database()
     done_on: date | None = None
@@ -71,6 +72,7 @@ def _round(done_on: date | None) -> date | None:
         imports.forget(before=timezone.now() - imports.KEPT)
         if today != done_on:
             come_into_effect(on=today, at=timezone.now())
+        follow(on=today)  # each round: a merger may be signed on the day of its effect
         return today
     except Refused as refused:
         typer.echo(refused.message(ground.language()), err=True)

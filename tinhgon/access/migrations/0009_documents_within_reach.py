@@ -58,8 +58,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
         WHERE id IN (SELECT id FROM below) AND state IN ('open', 'reported', 'returned')
         RETURNING id
     )
-    INSERT INTO directives_act (obligation_id, kind, reason, by_id, at)
-    SELECT id, 'cancelled', why, who, now() FROM given_up
+    INSERT INTO directives_act (obligation_id, kind, reason, role, by_id, at)
+    SELECT id, 'cancelled', why, '', who, now() FROM given_up
 $$;
 """
 UNFORCED = ("directives_obligation", "directives_cooperator")

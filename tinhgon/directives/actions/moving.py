@@ -10,7 +10,7 @@ from tinhgon.access.refusals import NeedsAReason
 from tinhgon.core.names import nfc
 from tinhgon.directives import refusals
 from tinhgon.directives.actions.holding import Hand, Kind, State, done, hold_as_assigner, hold_as_bearer
-from tinhgon.directives.models import Obligation
+from tinhgon.directives.models import Act, Obligation
 from tinhgon.directives.queries.places import alive, name_of
 from tinhgon.temporal.naming import whole
 
@@ -44,7 +44,8 @@ def reassign(pk: UUID, hand: Hand, *, unit: UUID, reason: str) -> Obligation:
         _give_up_parts(held, hand, reason)
         before, held.unit_id, held.person_id, held.state = held.unit_id, unit, None, State.OPEN
         return done(
-            held, Kind.REASSIGNED, hand, reason=reason, unit_before_id=before, unit_after_id=unit
+            held, Kind.REASSIGNED, hand, reason=reason, role=Act.Role.BEARS, unit_before_id=before,
+            unit_after_id=unit,
         )  # fmt: skip
 
 

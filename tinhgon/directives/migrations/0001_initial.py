@@ -77,6 +77,7 @@ class Migration(migrations.Migration):
                 ('reason', models.TextField(blank=True)),
                 ('due_before', models.DateField(null=True)),
                 ('due_after', models.DateField(null=True)),
+                ('role', models.CharField(blank=True, choices=[('bears', 'Đơn vị thực hiện'), ('gives', 'Đơn vị giao'), ('helps', 'Đơn vị phối hợp')], max_length=5)),
                 ('at', models.DateTimeField(auto_now_add=True)),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('decision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.decision')),

@@ -36,11 +36,17 @@ class Act(models.Model):
         PASSED_ON = "passed_on", _("Chuyển theo sáp nhập")
         CANCELLED = "cancelled", _("Thôi giao")
 
+    class Role(models.TextChoices):
+        BEARS = "bears", _("Đơn vị thực hiện")
+        GIVES = "gives", _("Đơn vị giao")
+        HELPS = "helps", _("Đơn vị phối hợp")
+
     obligation = models.ForeignKey(Obligation, on_delete=models.PROTECT, related_name="acts", db_index=False)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     reason = models.TextField(blank=True)
     due_before = models.DateField(null=True)
     due_after = models.DateField(null=True)
+    role = models.CharField(max_length=5, choices=Role.choices, blank=True)  # of the unit that changed
     unit_before = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
     unit_after = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, null=True, related_name="+")
