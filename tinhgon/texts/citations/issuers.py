@@ -23,7 +23,13 @@ TERM = re.compile(
     r",? (?:Đảng )?(?P<in>\()?(?:khóa|khoá|khoa|Khóa|Khoá|KHÓA|KHOÁ) (?:thứ )?"
     r"(?P<term>[IVX]{1,5})\b(?(in)\))"
 )
-KIND = re.compile(r"(?:Nghị (?:quyết|định)|Quyết định|Kết luận|Chỉ thị|Luật|Thông (?:tư|báo)|Công văn)\b")
+KIND = re.compile(
+    r"(?:Nghị (?:quyết|định)|Quyết định|Quy (?:định|chế)|Kết luận|Chỉ thị|Luật|Thông (?:tư|báo)|Công văn|Về"
+    r"|Tờ trình|Báo cáo|Kế hoạch (?:số|thực)|Chương trình số|Ban hành|Hướng dẫn|Phê duyệt|Sửa đổi|Thực hiện"
+    r"|Triển khai)\b"
+)
+# A dash goes on inside a name (Thi đua - Khen thưởng), not between two bodies.
+GAP = re.compile(r" (?:[-–] (?=[^\W\d_a-zđ])(?!Sở|Bộ|Ủy|Uỷ|UBND|Ban|Phòng|Cục|Chi|Tỉnh|Thành|Đảng))?")
 MOST = 14
 
 
@@ -81,7 +87,8 @@ def _extent(text: str, at: int) -> int:
         return at
     end, place = first.end(), first.end()
     for _ in range(MOST):
-        token = TOKEN.match(text, place + 1) if text[place : place + 1] == " " else None
+        gap = GAP.match(text, place)
+        token = TOKEN.match(text, gap.end()) if gap else None
         if not token or not _belongs(text, token):
             break
         place = token.end()
@@ -94,9 +101,11 @@ def _belongs(text: str, token: re.Match[str]) -> bool:
     word = token.group()
     following = TOKEN.match(text, token.end() + 1) if text[token.end() : token.end() + 1] == " " else None
     if word == "và":
-        return bool(following and following.group()[0].isupper() and not _kind(text, following.start()))
+        return bool(following and following.group()[0].isupper() and not KIND.match(text, following.start()))
     if word[0].isupper():
-        return not _kind(text, token.start())
+        return not KIND.match(text, token.start())
+    if modern(_pair(text, token)) in _table()["joined"]:
+        return True
     if word == "ban":
         return modern(text[token.start() - 3 : token.start()]).lower() == "ủy "
     if following and f"{modern(word)} {modern(following.group())}" in _table()["keeps"]:
@@ -104,17 +113,19 @@ def _belongs(text: str, token: re.Match[str]) -> bool:
     return modern(word) not in _table()["ends"]
 
 
-def _kind(text: str, at: int) -> bool:
-    return bool(KIND.match(text, at))
+def _pair(text: str, token: re.Match[str]) -> str:
+    """Give a syllable with the one before it."""
+    return text[text.rfind(" ", 0, token.start() - 1) + 1 : token.end()]
 
 
 @cache
 def _table() -> dict[str, Any]:
-    """Read closed (longest first), ends, keeps, spelled."""
+    """Read closed (longest first), ends, joined, keeps, spelled."""
     raw = yaml.safe_load((Path(__file__).parent / "issuers.yaml").read_text(encoding="utf-8"))
     return {
         "closed": sorted({modern(name) for name in raw["closed"]}, key=len, reverse=True),
         "ends": frozenset(modern(one) for one in raw["ends"]),
+        "joined": frozenset(modern(one) for one in raw["joined"]),
         "keeps": frozenset(modern(one) for one in raw["keeps"]),
         "spelled": raw["spelled"],
     }

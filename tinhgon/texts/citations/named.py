@@ -13,6 +13,7 @@ from tinhgon.texts.citations.tails import read_tail
 from tinhgon.texts.citations.titles import RULES
 from tinhgon.texts.values import Span
 
+ATTACHED = re.compile(r"[^;.]{0,60}? kèm theo ")
 LIST = re.compile(r",? (?:và )?|,? và ")
 AMENDED = re.compile(r"\d{4}/(?:QH|UBTVQH)\d+[^;.]{0,60}? sửa đổi(?:, bổ sung)?[^;.,]{0,30}? của (?:các )?$")
 YEAR = re.compile(r" ((?:19|20)\d\d)(?![\d/\-–])")
@@ -23,14 +24,18 @@ ONE = rf"(?:\d{{1,2}}|{'|'.join(sorted(ORDINAL, key=len, reverse=True))})"
 MEETINGS = re.compile(ONE)
 ROW = r"(?:(?:, ?| và |; ?)(?:lần thứ )?"
 MEETING = re.compile(
-    r"(?<!\w)(Nghị quyết|Kết luận|nghị quyết|kết luận)(?: của)?(?: Hội nghị)? (?:Trung ương|TW|TƯ)(?: Đảng)?"
-    rf"(?: lần thứ)? ({ONE}{ROW}{ONE})*)(?![\w/-])(?: của Đảng)?"
+    r"(?<!\w)(Nghị quyết|Kết luận|nghị quyết|kết luận)(?: của)?(?: Hội nghị)? "
+    r"(?:Trung ương|TW|TƯ|T\.Ư)(?: Đảng)?"
+    rf"(?: lần thứ)? ?({ONE}{ROW}{ONE})*)(?![\w/-])(?: của Đảng)?"
     r"(?:,? |,? ?(?P<in>\())(?:khóa|khoá|Khóa|Khoá) "
     r"(?P<terms>[IVX]+(?:(?:, | và )(?:khóa |khoá )?[IVX]+)*)\b(?(in)\))"
 )
 CONGRESS = re.compile(
-    r"(?<!\w)Nghị quyết Đại hội (?:(?:đại biểu )?(?:toàn quốc )?(?:Đảng )?(?:lần thứ )?[IVX]{1,5}\b"
-    r"|(?:đại biểu )?Đảng bộ [^;.()]{2,60}? lần thứ [IVX]{1,5}\b)(?: của Đảng)?"
+    r"(?<!\w)Nghị quyết Đại hội (?:đại biểu )?(?:"
+    r"(?:lần thứ )?[IVX]{1,5} (?:của )?Đảng bộ (?:tỉnh|thành phố)(?: [^\W\d_a-zđ]\w+){0,4}"
+    r"|Đảng bộ [^;.()]{2,60}? lần thứ [IVX]{1,5}\b"
+    r"|(?:toàn quốc )?(?:Đảng )?(?:lần thứ )?[IVX]{1,5}\b(?: của Đảng)?)",
+    re.IGNORECASE,
 )
 ALSO = re.compile(r"(?:,| và) (?=Bộ Chính|Ban |Ủy ban|Thường)")
 NUMERAL = re.compile(r"[IVX]+")
@@ -55,7 +60,7 @@ def by_title(text: str, titles: Iterable[tuple[Span, str]], taken: Iterable[Span
 
 
 def _amended(text: str, mention: Mention, before: Mention | None) -> bool:
-    """Tell a law in the title of another: “Luật số 97/2025/QH15 sửa đổi, bổ sung một số điều của Luật A, Luật B”."""
+    """Tell a law that only another law's title names: “Luật số … sửa đổi một số điều của Luật A, Luật B”."""
     if before and not before.told and LIST.fullmatch(text, before.span.end, mention.span.start):
         return True
     return bool(AMENDED.search(text, max(mention.span.start - 160, 0), mention.span.start))
@@ -67,13 +72,14 @@ def by_rules(text: str) -> Iterator[Mention]:
         end = _bodies_end(text, found.end()) if found.group().endswith("của ") else found.end()
         term = TERM.match(text, end)
         end = term.end() if term else end
-        yield Mention(
-            Span(found.start(), end),
-            "QC",
-            title=text[found.start() : end],
-            term=term["term"] if term else "",
-            told=True,
+        title = text[found.start() : end]
+        mention = Mention(
+            Span(found.start(), end), "QC", title=title, term=term["term"] if term else "", told=True
         )
+        if ATTACHED.match(text, end):
+            continue  # the decision with which they were issued follows, and is what is cited
+        mention.span = Span(found.start(), read_tail(text, end, mention))
+        yield mention
 
 
 def _bodies_end(text: str, at: int) -> int:
@@ -113,10 +119,11 @@ def by_short_form(text: str) -> Iterator[Mention]:
     for found in _short().finditer(text):
         mention = Mention(Span(*found.span()), kind_of(found[1]), digits=found[2])
         mention.span = Span(found.start(), read_tail(text, found.end(), mention))
+        mention.title = f"{found[1]} số {found[2]}"
         yield mention
 
 
 @cache
 def _short() -> re.Pattern[str]:
-    other = r"[\w/,.\-–]*\d|[/\-–]|[^\W\d_]| ?%| (?:ngày|tháng|năm|lần|người|giờ) ?\D"
+    other = r"[\w/,.\-–]*\d|[/\-–]|[^\W\d_]| ?%| (?:ngày|tháng|năm|lần|người|giờ)(?! \d)"
     return re.compile(rf"(?<!\w)({words()})(?: số)? (\d{{1,4}})(?!{other})", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from tinhgon.texts.citations.aliases import by_alias
@@ -15,7 +16,7 @@ from tinhgon.texts.citations.titles import find_titles
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.marks import modern
 from tinhgon.texts.numbers import issuer_of
-from tinhgon.texts.values import Citation, Head
+from tinhgon.texts.values import Citation, Head, Span
 
 
 def read_citations(clean: Clean, head: Head) -> tuple[Citation, ...]:
@@ -31,15 +32,24 @@ def _mentions(text: str) -> list[Mention]:
     titles = [*find_titles(text)]
     found = numbered(text, titles)
     spans = [one.span for one in found]
-    for more in (by_title(text, titles, spans), by_rules(text), by_meeting(text), by_short_form(text)):
-        found += [one for one in more if one.title.startswith(("Nghị", "Kết")) or not _covered(one, found)]
-    found += [one for one, _ in by_alias(text, found)]
+    found += by_title(text, titles, spans)
+    found += _free(by_rules(text), found)
+    found += by_meeting(text)
+    found += by_alias(text, found)
+    found += _free(by_short_form(text), found)
     return sorted(found, key=lambda one: one.span)
 
 
-def _covered(mention: Mention, found: Iterable[Mention]) -> bool:
-    """Tell whether a mention lies inside a longer one."""
-    return any(one.span.start <= mention.span.start < one.span.end for one in found)
+def _free(more: Iterable[Mention], found: list[Mention]) -> list[Mention]:
+    """Leave out what begins inside another mention."""
+    spans = sorted(one.span for one in found)
+    starts = [span.start for span in spans]
+    return [one for one in more if not _covered(one.span.start, spans, starts)]
+
+
+def _covered(place: int, spans: list[Span], starts: list[int]) -> bool:
+    before = bisect_right(starts, place) - 1
+    return before >= 0 and place < spans[before].end
 
 
 def _citation(mention: Mention, document: Document, text: str) -> Citation:

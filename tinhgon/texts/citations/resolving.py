@@ -60,6 +60,8 @@ def folded(title: str) -> str:
     """Bring a title to the form in which titles are compared."""
     low = " ".join(modern(title).lower().split())
     low = low.replace("nước cộng hòa xã hội chủ nghĩa việt nam", "").replace("đảng cộng sản việt nam", "đảng")
+    if low.startswith("nghị quyết đại hội"):
+        low = re.sub(r" (?:đại biểu|toàn quốc|lần thứ|của đảng)(?= |$)", "", low)
     return re.sub(r"[^\w]+", " ", low).strip()
 
 
@@ -82,7 +84,7 @@ def resolve(mentions: Iterable[Mention]) -> list[Document]:
     for mention in sorted(mentions, key=lambda one: one.span):
         names = _names(mention, known)
         document = next((found for name in names if (found := _same(mention, known[name]))), None)
-        if not document and not (mention.told or mention.day):
+        if not document and not (mention.told or (mention.day and (mention.number or mention.issuer))):
             continue
         if not document:
             documents.append(document := Document())
@@ -102,20 +104,17 @@ def _put_last(document: Document, namesakes: list[Document]) -> None:
 def _names(mention: Mention, known: dict[str, list[Document]]) -> list[str]:
     """Give the names by which the document of a mention may be known: number, title, or digits."""
     if mention.digits:
-        begins = f"{int(mention.digits)}/"
-        return [
-            name
-            for name, found in known.items()
-            if name.startswith(begins) and _alike(found[-1].type, mention.type)
-        ]
+        short = f"{int(mention.digits)}/"
+        longer = [name for name, found in known.items() if name.startswith(short) and _like(found, mention)]
+        return [*longer, short]
     return [
         *([numbered_name(mention.number)] if mention.number else []),
         *([folded(mention.title)] if mention.title else []),
     ]
 
 
-def _alike(one: str, other: str) -> bool:
-    return one == other or {one, other} <= {"QĐ", "QyĐ"}
+def _like(found: list[Document], mention: Mention) -> bool:
+    return bool(found) and (found[-1].type == mention.type or {found[-1].type, mention.type} <= {"QĐ", "QyĐ"})
 
 
 def _same(mention: Mention, namesakes: list[Document]) -> Document | None:

@@ -9,7 +9,7 @@ from tinhgon.texts.citations.issuers import OPEN, TERM, issuer_at
 from tinhgon.texts.citations.mentions import Mention
 
 GLUE = re.compile(r"(?:\[\d{1,3}\]|\*)?[ ,]{0,2}(\(?) ?")
-EVENT = re.compile(r",? [A-ZĐÂÊÔƯ][^\W\d_]*")
+EVENT = re.compile(r",? ([^\W\d_])")
 FOOT = re.compile(r" ?\[\d{1,3}\]")
 
 
@@ -30,7 +30,8 @@ def _day(text: str, at: int, mention: Mention) -> int:
     told = day_at(text, glue.end())
     if not told or (told.bare and not glue[1]) or (mention.year and not told.day):
         return 0
-    if "," in glue.group() and EVENT.match(text, told.end):
+    event = EVENT.match(text, told.end)
+    if "," in glue.group() and event and event[1].isupper():
         return 0  # “…, ngày 15/3/2025 Ủy ban nhân dân ban hành”: the day of what follows
     mention.day, mention.year = told.day, told.year
     return told.end + (glue[1] == "(" and text[told.end : told.end + 1] == ")")

@@ -22,11 +22,12 @@ CHARTER = re.compile(
     r"(?<![\w])(?:(?:Hiến pháp|HIẾN PHÁP)"
     r"(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam| NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM)?"
     r"(?!(?:,| và)? (?:các )?(?:quy định (?:của )?)?pháp luật)"
-    r"|(?:Điều lệ|ĐIỀU LỆ) (?:(?:Đảng|ĐẢNG)(?: Cộng sản Việt Nam| CỘNG SẢN VIỆT NAM)?"
+    r"|(?:[Đđ]iều lệ|ĐIỀU LỆ) (?:(?:Đảng|ĐẢNG)(?: Cộng sản Việt Nam| CỘNG SẢN VIỆT NAM)?"
     r"(?:(?:,? |,? ?(?P<in>\())(?:khóa|khoá) [IVX]+(?(in)\)))?"
-    r"|Công đoàn Việt Nam|(?:Mặt trận|Đoàn|Hội) [A-ZĐÂƯ]\w+(?: \w+){0,3}? Việt Nam))"
+    r"|Công đoàn Việt Nam|Đoàn (?:TNCS|Thanh niên [Cc]ộng sản) Hồ Chí Minh"
+    r"|(?:Mặt trận|Đoàn|Hội) [A-ZĐÂƯ]\w+(?: \w+){0,3}? Việt Nam))"
 )
-RULES = re.compile(r"(?<![\w])Quy chế (?:làm việc (?:mẫu )?của (?=[A-ZĐỦỤ])|bầu cử trong Đảng)")
+RULES = re.compile(r"(?<![\w])Quy chế (?:(?:làm việc|hoạt động) của (?=[A-ZĐỦỤ])|bầu cử trong Đảng)")
 ANOTHER = re.compile(r"(?:,| và|, và| VÀ) (?=(?:Luật|LUẬT|Bộ luật|Pháp lệnh) )")
 SYLLABLE = re.compile(r"[^\W\d_]\w*")
 WORD = re.compile(r"(,? )([^\W_][\w/]*)")
@@ -34,8 +35,9 @@ WORD = re.compile(r"(,? )([^\W_][\w/]*)")
 _ENDS = """số ngày năm này đó trên được đã có quy hết thì phải là về của để do tại theo đối cho khi mà nhằm
  như cũng chưa không sẽ cần vào từ ban sửa hiện hoặc nếu trừ khác đến nêu trong với bằng còn đang bị gồm qua
  sau trước ra thay liên thông"""
-_GENERAL = """các những quy nghị văn điều luật pháp thông hướng đồng bảo góp cơ tổ cá người được nhất đặc
- khoản điểm trách bộ chính trung địa hội chỉ kế chương công đề cấp gắn nâng tăng đẩy xây thực tiếp kịp nhưng một"""
+_GENERAL = """các những quy nghị văn điều luật pháp thông hướng đồng bảo góp cơ tổ cá người được nhất
+ đặc khoản điểm trách bộ chính trung địa hội chỉ kế chương công đề cấp gắn nâng tăng đẩy xây
+ thực tiếp kịp nhưng một"""
 ENDS = frozenset(_ENDS.split())
 GENERAL = frozenset(_GENERAL.split())
 
