@@ -64,7 +64,7 @@ def next_arrival(keeper: UUID, year: int) -> int:
 
 def refer(document: Document, cited: Iterable[Cited]) -> list[Reference]:
     """Write what a document says of others, resolved where the register knows them."""
-    references = [_reference(document, one) for one in cited]
+    references = [reference_of(one, document) for one in cited]
     documents, decisions = documents_meant(references, document.keeper_id), decisions_meant(references)
     for place, reference in enumerate(references):
         reference.cited = documents.get(place)
@@ -72,7 +72,8 @@ def refer(document: Document, cited: Iterable[Cited]) -> list[Reference]:
     return Reference.objects.bulk_create(references)
 
 
-def _reference(document: Document, one: Cited) -> Reference:
+def reference_of(one: Cited, document: Document | None = None) -> Reference:
+    """Make the reference of a citation, not yet written."""
     start, end = one.spans[0] if one.spans else (0, 0)
     return Reference(
         document=document, role=one.role, type=one.type[:12], number=one.number[:120],

@@ -32,6 +32,11 @@ class Findings:
         return sum(one.state == OPEN for one in self.all)
 
     @property
+    def seen(self) -> int:
+        """How many somebody has looked at."""
+        return self.count - self.left
+
+    @property
     def accepted(self) -> int:
         """How many were accepted."""
         return sum(one.state == ACCEPTED for one in self.all)

@@ -1,1 +1,1 @@
-"""Gathers and words what views show."""
+"""Gathers and words what the pages of documents show."""

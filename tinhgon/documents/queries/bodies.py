@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from tinhgon.core.names import sort_key
+from tinhgon.core.names import fold, sort_key
 from tinhgon.documents.findings import Named
 from tinhgon.documents.queries.meaning import GROUP, Known, meant
 
@@ -66,6 +66,12 @@ class Bodies:
         if named.group:
             return f"group:{named.group}" if self.group(named.group) else ""
         found = self.candidates(named)
+        return str(found[0].unit) if len(found) == 1 else ""
+
+    def named(self, text: str) -> str:
+        """Give the identity of the one unit of this very name, or nothing."""
+        wanted = fold(text)
+        found = [one for one in self.rows if fold(one.name) == wanted] if wanted else []
         return str(found[0].unit) if len(found) == 1 else ""
 
     def usual(self, bodies: Iterable[Named]) -> tuple[str, ...]:

@@ -1,1 +1,1 @@
-"""Views."""
+"""The pages of documents."""

@@ -1,6 +1,7 @@
 // Loaded on every page. Each module adds its own listeners to the document, so swapped parts need no set-up.
 import "htmx.org";
 import { initAsOf } from "./asof.js";
+import { initConfirming } from "./confirming.js";
 import { initForms } from "./forms.js";
 import { initMenus } from "./menus.js";
 import { loadParts } from "./parts.js";
@@ -16,4 +17,5 @@ initTree();
 initSearch();
 initForms();
 initPick();
+initConfirming();
 loadParts();
