@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
@@ -10,24 +11,43 @@ from threading import Lock
 
 import typst
 
+from tinhgon.core.errors import Refused
 from tinhgon.office.forms.pdf import FONTS
 from tinhgon.office.letters.letter import Letter
 from tinhgon.office.letters.sheet import sheet
 
 HERE = Path(__file__).parent
 TEMPLATE = HERE / "templates" / "letter.typ"
+MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ONE_AT_A_TIME = Lock()  # a compiler holds the document it makes
+
+
+class NoSuchLetters(Refused):
+    """The document has letters or signs that the house's fonts do not draw."""
+
+    vi = "Bản PDF không in được các ký tự: {letters}. Thay bằng chữ khác, hoặc dùng bản Word."
+    en = "The PDF cannot show these characters: {letters}. Write them otherwise, or use the Word document."
+    between = " "
 
 
 def pdf(letter: Letter) -> bytes:
     """Set the document in the house's letters; the same document gives the same bytes.
 
     Its time of making is its day, so that no clock comes in; a draft bears none.
+
+    :raises NoSuchLetters: archives keep no PDF in which a letter is drawn as an empty box.
     """
     at = datetime.combine(letter.day, time(), UTC) if letter.day else datetime(1970, 1, 1, tzinfo=UTC)
     data = {"letter": json.dumps(sheet(letter), ensure_ascii=False)}
-    with _ONE_AT_A_TIME:
-        return bytes(_compiler().compile(sys_inputs=data, pdf_standards="a-2b", timestamp=at))  # type: ignore[arg-type]
+    try:
+        with _ONE_AT_A_TIME:
+            made = _compiler().compile(sys_inputs=data, pdf_standards="a-2b", timestamp=at)
+    except typst.TypstError as error:
+        letters = sorted(set(MISSING.findall(f"{error.message} {error.diagnostic}")))
+        if letters:
+            raise NoSuchLetters(letters=letters) from None
+        raise
+    return bytes(made)  # type: ignore[arg-type]
 
 
 @cache

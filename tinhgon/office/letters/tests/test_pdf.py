@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import replace
 
 import pypdfium2.raw as raw
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tinhgon.office.letters import pdf
 from tinhgon.office.letters.letter import Letter
 from tinhgon.office.letters.measures import layout, measures
+from tinhgon.office.letters.pdf import NoSuchLetters
 from tinhgon.office.letters.tests.samples import ANNEXED, DECISION, HOSTILE, MM, NAME, box, opened, pages
 
 PARTY = Letter(
@@ -193,6 +197,20 @@ def test_the_file_is_one_that_archives_keep(letter: Letter) -> None:
 
 def test_recipients_are_headed_in_bold_italics_of_their_own() -> None:
     assert b"Tinos-BoldItalic" in pdf(DECISION)
+
+
+@pytest.mark.parametrize("sign", ["漢", "😀", "✓", "ى"])
+def test_signs_that_the_fonts_do_not_draw_are_named(sign: str) -> None:
+    with pytest.raises(NoSuchLetters) as refused:
+        pdf(replace(DECISION, signer=f"A {sign}"))
+
+    assert sign in refused.value.message()
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_printed_or_refused_by_name(text: str) -> None:
+    with suppress(NoSuchLetters):
+        assert pdf(replace(DECISION, signer=text)).startswith(b"%PDF-")
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:

@@ -8,6 +8,8 @@ from dataclasses import replace
 import pytest
 from docx import Document
 from docx.document import Document as Opened
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tinhgon.office.letters import docx
 from tinhgon.office.letters.filling.opening import parts_of
@@ -73,6 +75,11 @@ def test_every_value_is_there_as_text() -> None:
 
 def test_control_letters_are_left_out() -> None:
     assert f"AB{NAME}" in told(docx(replace(DECISION, signer=f"A\x00\x07B\x1b\ufffe{NAME}")))
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_written(text: str) -> None:
+    assert parts_of(docx(replace(DECISION, signer=text)))
 
 
 def test_annexes_are_sections_and_a_wide_one_lies_on_its_side() -> None:
