@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,25 +19,31 @@ FAR = 500  # letters between a document and the name given to it
 
 
 def by_alias(text: str, mentions: list[Mention]) -> Iterator[Mention]:
-    """Give each later place that bears a given name."""
+    """Give each later place that bears a given name, until the name is given again."""
     ordered = sorted((one for one in mentions if one.told), key=lambda one: one.span)
-    for given in GIVEN.finditer(text):
+    ends = [one.span.end for one in ordered]
+    again = dict[str, int]()
+    for given in reversed([*GIVEN.finditer(text)]):
         alias = given[1].strip(" .,")
-        first = _bearer(text, given.start(), ordered) if TELLING.search(alias) else None
-        for place in _places(text, given.end(), alias) if first else ():
-            if first and not any(
-                one.span.start < place.end and place.start < one.span.end for one in ordered
-            ):
-                yield replace(first, span=place)
+        first = _bearer(text, given.start(), ordered, ends) if TELLING.search(alias) else None
+        if first:
+            places = _places(text, given.end(), again.get(alias, len(text)), alias)
+            yield from (replace(first, span=place) for place in places)
+            again[alias] = given.start()
 
 
-def _bearer(text: str, at: int, ordered: list[Mention]) -> Mention | None:
+def _bearer(text: str, at: int, ordered: list[Mention], ends: list[int]) -> Mention | None:
     """Give the first document named in the clause before: the others stand in its abstract."""
-    near = [one for one in ordered if at - FAR < one.span.end <= at]
+    near = ordered[bisect_left(ends, at - FAR) : bisect_right(ends, at)]
     clause = max(text.rfind(";", 0, at), text.rfind("\n", 0, at))
     return next((one for one in near if one.span.start > clause), near[-1] if near else None)
 
 
-def _places(text: str, at: int, alias: str) -> Iterator[Span]:
-    for found in re.compile(rf"(?<!\w){re.escape(alias)}(?![\w/\-–])").finditer(text, at):
-        yield Span(*found.span())
+def _places(text: str, at: int, until: int, alias: str) -> Iterator[Span]:
+    while (at := text.find(alias, at, until)) >= 0:
+        end = at + len(alias)
+        if not (
+            text[at - 1].isalnum() or text[end : end + 1].isalnum() or text[end : end + 1] in ("/", "-", "–")
+        ):
+            yield Span(at, end)
+        at = end

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from tinhgon.texts.citations.issuers import TERM, issuer_at
-from tinhgon.texts.citations.kinds import kind_of, words
+from tinhgon.texts.citations.kinds import kind_of
 from tinhgon.texts.citations.mentions import Mention
 from tinhgon.texts.citations.tails import read_tail
 from tinhgon.texts.citations.titles import RULES
 from tinhgon.texts.values import Span
 
+_OTHER = r"[\w/,.\-–]*\d|[/\-–]|[^\W\d_]| ?%| (?:ngày|tháng|năm|lần|người|giờ)(?! \d)"
+DIGITS = re.compile(rf"(?:(?<=[^\W\d_]) (?:số|SỐ)|(?<=[^\W\d_])) (\d{{1,4}})(?!{_OTHER})")
+LAST = re.compile(r"(?:(?<!\w)[^\W\d_]+ ){0,2}(?<!\w)[^\W\d_]+$")
 ATTACHED = re.compile(r"[^;.]{0,60}? kèm theo ")
 LIST = re.compile(r",? (?:và )?|,? và ")
 AMENDED = re.compile(r"\d{4}/(?:QH|UBTVQH)\d+[^;.]{0,60}? sửa đổi(?:, bổ sung)?[^;.,]{0,30}? của (?:các )?$")
@@ -116,14 +118,23 @@ def by_meeting(text: str) -> Iterator[Mention]:
 
 def by_short_form(text: str) -> Iterator[Mention]:
     """Give what may be a short form (Nghị quyết 18): it is one if a document of those digits was named."""
-    for found in _short().finditer(text):
-        mention = Mention(Span(*found.span()), kind_of(found[1]), digits=found[2])
-        mention.span = Span(found.start(), read_tail(text, found.end(), mention))
-        mention.title = f"{found[1]} số {found[2]}"
+    for found in DIGITS.finditer(text):
+        if not (word := announced_by(text, found.start())):
+            continue
+        start = found.start() - len(word)
+        mention = Mention(
+            Span(start, found.end()), kind_of(word), digits=found[1], title=f"{word} số {found[1]}"
+        )
+        mention.span = Span(start, read_tail(text, found.end(), mention))
         yield mention
 
 
-@cache
-def _short() -> re.Pattern[str]:
-    other = r"[\w/,.\-–]*\d|[/\-–]|[^\W\d_]| ?%| (?:ngày|tháng|năm|lần|người|giờ)(?! \d)"
-    return re.compile(rf"(?<!\w)({words()})(?: số)? (\d{{1,4}})(?!{other})", re.IGNORECASE)
+def announced_by(text: str, at: int) -> str:
+    """Give the words before a place if they name a kind of document."""
+    said = LAST.search(text, max(at - 24, 0), at)
+    syllables = said.group().split(" ") if said else []
+    for count in (3, 2, 1):
+        word = " ".join(syllables[-count:])
+        if len(syllables) >= count and kind_of(word):
+            return word
+    return ""

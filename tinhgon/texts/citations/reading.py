@@ -35,7 +35,7 @@ def _mentions(text: str) -> list[Mention]:
     found += by_title(text, titles, spans)
     found += _free(by_rules(text), found)
     found += by_meeting(text)
-    found += by_alias(text, found)
+    found += _free(by_alias(text, found), found)
     found += _free(by_short_form(text), found)
     return sorted(found, key=lambda one: one.span)
 

@@ -13,9 +13,10 @@ from tinhgon.texts.marks import modern
 from tinhgon.texts.numbers import issuer_of
 from tinhgon.texts.values import Number
 
+_CAPITAL = r"[A-ZĐÂÊÔƠƯ][^\W\d_]*"
 PLACE = re.compile(
-    r"(?:tỉnh|thành phố|huyện|xã|phường|Tỉnh ủy|Thành ủy|Đảng bộ tỉnh|Sở .*)"
-    r" ((?:[A-ZĐÂÊÔƠƯ][^\W\d_]*[ -]?)+)$"
+    r"(?:tỉnh|thành phố|huyện|xã|phường|Tỉnh ủy|Thành ủy|Đảng bộ tỉnh)"
+    rf" ({_CAPITAL}(?:(?: | - |-){_CAPITAL})*)$"
 )
 
 
@@ -68,7 +69,7 @@ def folded(title: str) -> str:
 def place_of(issuer: str) -> str:
     """Give the place in an issuer's name: Ủy ban nhân dân tỉnh Hậu Giang → Hậu Giang."""
     found = PLACE.search(issuer)
-    return found[1].strip() if found else ""
+    return found[1] if found else ""
 
 
 def numbered_name(number: Number) -> str:

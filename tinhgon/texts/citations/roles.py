@@ -8,7 +8,7 @@ from tinhgon.texts.citations.mentions import Mention
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.values import Head, Role, Span
 
-BASIS = re.compile(r"^[\s\-–+*•]*(?:Căn cứ|Theo đề nghị|Xét)\b", re.IGNORECASE)
+BASIS = re.compile(r"[\s\-–+*•]*(?:Căn cứ|Theo đề nghị|Xét)\b", re.IGNORECASE)
 ACTS = r"(?:^|\bnày\b[^;.]{0,90}?)\W*(?:(?:Điều|điều) \d+[.:]? |\d{1,2}[.)] |[a-zđ]\) )?(?:và |, )?"
 REPLACES = re.compile(
     rf"{ACTS}(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?! (?:bởi|bằng))[^;.]{{0,300}}$", re.IGNORECASE
@@ -36,7 +36,7 @@ def settle_roles(mentions: list[Mention], clean: Clean, head: Head) -> None:
 
 def _role(mention: Mention, before: Mention | None, clean: Clean, head: Head) -> Role:
     paragraph = clean.paragraph_at(mention.span.start)
-    if BASIS.match(clean.text[paragraph.start : paragraph.end]) or any(
+    if BASIS.match(clean.text, paragraph.start, paragraph.end) or any(
         _within(mention.span, one) for one in head.bases
     ):
         return "basis"

@@ -56,7 +56,7 @@ ISSUERS = {
     "Thông tư số 02/2021/TT-BYT của Bộ trưởng Bộ Y tế quy định": "Bộ trưởng Bộ Y tế",
     "Thông tư số 26/2021/TT-BGDĐT của Bộ Giáo dục và Đào tạo hướng dẫn": "Bộ Giáo dục và Đào tạo",
     "Kế hoạch số 53/KH-UBND của UBND thành phố Cần Thơ về thực hiện": "Ủy ban nhân dân thành phố Cần Thơ",
-    "Quyết định số 8/QĐ-SNV của Giám đốc Sở Nội vụ tỉnh Hậu Giang Quy định": "Giám đốc Sở Nội vụ tỉnh Hậu Giang",
+    "Quyết định số 8/QĐ-SYT của Giám đốc Sở Y tế tỉnh Hậu Giang Quy định": "Giám đốc Sở Y tế tỉnh Hậu Giang",
     "Kế hoạch số 16/KH-HĐTĐKT của Hội đồng Thi đua - Khen thưởng Trung ương, UBND tỉnh ban hành": (
         "Hội đồng Thi đua - Khen thưởng Trung ương"
     ),
@@ -77,7 +77,7 @@ def test_the_issuer_is_in_the_words_or_beyond_doubt_in_the_symbol(text: str, iss
 
 def test_one_number_with_two_days_is_two_documents_and_a_bare_mention_joins_the_nearest() -> None:
     found = cited(
-        "Nghị quyết số 21-NQ/TW ngày 25/10/2017 về dân số. Nghị quyết số 21-NQ/TW ngày 16/6/2022 về tổ chức đảng."
+        "Nghị quyết số 21-NQ/TW ngày 25/10/2017 về dân số. Nghị quyết số 21-NQ/TW ngày 16/6/2022."
         " Tiếp tục thực hiện Nghị quyết số 21-NQ/TW."
     )
 
