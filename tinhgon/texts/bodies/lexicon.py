@@ -14,6 +14,7 @@ from tinhgon.texts.bodies.words import Words, split
 
 Part: TypeAlias = Literal["body", "open", "group", "office"]
 DATA = Path(__file__).parent.parent / "data" / "bodies.yaml"
+LONG = {"HĐND": "Hội đồng nhân dân", "UBND": "Ủy ban nhân dân", "MTTQ": "Mặt trận Tổ quốc"}
 FIELDS = {"ministries": "Bộ", "departments": "Sở", "rooms": "Phòng", "boards": "Ban"}
 
 
@@ -70,10 +71,19 @@ def _all(data: Mapping[str, Any]) -> Iterator[Entry]:
             yield _entry(f"{head} {name}", "body", family=head)
     yield from (_entry(name, "body", family=_family(name)) for name in data["bodies"])
     yield from (Entry(split(short), long, "body", "", _family(long)) for short, long in data["short"].items())
+    for name in data["bodies"]:
+        if (short := _shortened(name)) != name:
+            yield Entry(split(short), name, "body", "", _family(name))
     yield from (_entry(name, "open", family=_family(name)) for name in data["open"])
     yield from (_entry(name, "office") for name in data["offices"])
     for code, group in data["groups"].items():
         yield from (_entry(noun, "group", group=code) for noun in group["nouns"])
+
+
+def _shortened(name: str) -> str:
+    for short, long in LONG.items():
+        name = name.replace(long, short)
+    return name
 
 
 def _family(name: str) -> str:

@@ -72,13 +72,16 @@ def _some(words: Words, at: int, family: str) -> list[Phrase]:
 def _headed(words: Words, n: int) -> list[Phrase]:
     """Read “các Sở: Y tế, Nội vụ”, “các Đảng ủy: Chính phủ; Quốc hội”."""
     at = determined(words, n)
+    office = next((one for one in lexicon().at(words, at) if one.part == "office"), None)
+    led = f"{office.name} " if office else ""
+    at = determined(words, at + len(office.words)) if office else at
     family = next((one for one in FAMILIES if words.match(at, tuple(one.lower().split()))), "")
     colon = at + len(family.split())
     if not family or words.at(colon) != ":":
         return []
     found, end = list[Phrase](), colon
     while (words.at(end) in BETWEEN or end == colon) and (one := _member(words, end + 1, family)):
-        found.append(one)
+        found.append(replace(one, name=led + one.name, kind="office" if led else one.kind))
         end = one.end
     return found
 

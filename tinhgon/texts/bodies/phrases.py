@@ -30,6 +30,10 @@ MANY = tuple(
         ),
     )
 )
+BOARDS = ("Ban ", "Ủy ban Kiểm tra", "Văn phòng", "Thường trực", "Trung tâm Chính trị")
+COMMITTEES = ("Thành ủy", "Tỉnh ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Ủy ban Mặt trận")
+PERSONS = {"ông", "bà"}
+NAME = 6  # words of “ông” and a person's name, at most
 MORE = {",", "và", "hoặc", "/"}
 # An office that needs to be told of what: “Giám đốc, Thủ trưởng các sở” is one phrase.
 OF_SOMETHING = {
@@ -63,10 +67,19 @@ class Phrase:
 def phrase(words: Words, n: int, deep: int = 0) -> Phrase | None:
     """Read the name that begins at a word, if one does."""
     at = determined(words, n)
+    if words.at(at) in PERSONS:
+        return _person(words, n, at)
     for entry in lexicon().at(words, at):
         if found := _read(words, n, at, entry, deep):
             return found
     return None
+
+
+def _person(words: Words, n: int, at: int) -> Phrase | None:
+    end = at + 1
+    while words.capital(end) and end - at < NAME and not words.broken(end):
+        end += 1
+    return Phrase(n, end, words.said(n, end), "office", "", words.at(at)) if end - at > 2 else None
 
 
 def determined(words: Words, n: int) -> int:
@@ -95,7 +108,7 @@ def _read(words: Words, n: int, at: int, entry: Entry, deep: int) -> Phrase | No
 
 
 def _body(words: Words, n: int, at: int, entry: Entry, head_end: int, deep: int) -> Phrase:
-    end = _owned(words, qualifiers(words, head_end), deep)
+    end = _seated(words, _owned(words, qualifiers(words, head_end), deep), entry)
     group = (
         _many(words, head_end, end)
         if at > n or entry.name.startswith(("Ủy ban nhân dân", "Hội đồng"))
@@ -104,6 +117,14 @@ def _body(words: Words, n: int, at: int, entry: Entry, head_end: int, deep: int)
     kind: BodyKind = "group" if at > n or group else "body"
     name = named(words, n, at, entry, end)
     return Phrase(n, end, name, kind, group, entry.name, entry.family, end == at + len(entry.words))
+
+
+def _seated(words: Words, n: int, entry: Entry) -> int:
+    """Go past “Thành ủy” of “Ban Tổ chức Thành ủy”: a board's name is followed by that of its committee."""
+    if not entry.name.startswith(BOARDS) or not words.capital(n) or words.broken(n):
+        return n
+    committee = phrase(words, n, 2)
+    return committee.end if committee and committee.name.startswith(COMMITTEES) else n
 
 
 def _owned(words: Words, n: int, deep: int) -> int:

@@ -196,6 +196,8 @@ def _own_name(words: Words, n: int) -> int:
 
 
 def _noun(words: Words, n: int) -> int:
+    if words.match(n, ("xã", "hội")):
+        return n
     return n + max((len(one) for one in PLACES if words.match(n, one)), default=0)
 
 

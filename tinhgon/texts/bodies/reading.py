@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tinhgon.texts.bodies.aliases import aliases, full_name
 from tinhgon.texts.bodies.lists import listing
-from tinhgon.texts.bodies.phrases import Phrase
+from tinhgon.texts.bodies.phrases import PERSONS, Phrase
 from tinhgon.texts.bodies.verbs import is_verb
 from tinhgon.texts.bodies.words import Words, words_of
 from tinhgon.texts.clean import Clean
@@ -42,6 +42,8 @@ def _all(words: Words) -> Iterator[Phrase]:
 
 def _worth(words: Words, one: Phrase) -> bool:
     """Leave out single plain nouns (“người”, “xã”), which name nobody."""
+    if one.head in PERSONS:
+        return False
     if one.kind != "group" or not one.bare:
         return one.kind != "office" or not one.bare or words.capital(one.start)
     return one.group not in PLAIN_NOUNS and words.at(one.start) in {"các", "những", "mọi"}

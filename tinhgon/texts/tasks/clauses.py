@@ -22,7 +22,7 @@ def cooperating(words: Words, start: int, end: int) -> Iterator[Phrase]:
     """Find with whom: “phối hợp chặt chẽ với Sở Nội vụ và các cơ quan liên quan”."""
     for n in range(start, end):
         if words.match(n, ("phối", "hợp")):
-            at = n + 2
+            at = n + 2 + 2 * words.match(n + 2, ("thực", "hiện"))
             while words.at(at) in TOGETHER:
                 at += 1
             yield from listing(words, at + (words.at(at) == ":"))[0]

@@ -17,13 +17,14 @@ HANDING = {"giao", "yêu", "đề", "phân"}
 DONE = tuple(
     map(split, ("thực hiện", "chủ trì", "chịu trách nhiệm", "đảm nhiệm", "tổ chức thực hiện", "soạn thảo"))
 )
-ASKED = tuple(map(split, ("thẩm tra", "thẩm định", "phê duyệt", "cho ý kiến")))
-BY = {("do",): DONE, ("giao", "cho"): DONE, ("phải", "được"): ASKED}
+ASKED = ("phải", "được")
+BY = {("do",): DONE, ("giao", "cho"): DONE, ASKED: (), ("(",): DONE}
 ENDS = {".", ";", ":"}
 WHEN = (("trước", "khi"), ("sau", "khi"), ("trong", "quá", "trình"), ("khi",), ("ngoài", "việc"))
 WIDENING = {"nơi", "được", "của", "có", "trong", "ở", "tại"}
 # Words of time, after which the body may come without a comma.
 TIMES = {"hằng", "hàng", "định", "đồng", "riêng"}
+FEW = 7  # words that a name of a group may have besides those that are known
 REACH = 25  # words between a body and its verb
 PREFACE = 250  # words of an adverbial before a body
 # A closing sentence that asks to tell of difficulties is no task.
@@ -81,7 +82,7 @@ def _charged(found: Opening) -> Opening:
     return replace(found, how="charge")
 
 
-def _subject(words: Words, n: int, end: int) -> Opening | None:
+def _subject(words: Words, n: int, end: int, *, grown: bool = True) -> Opening | None:
     """“Sở Y tế chủ trì …”, “Bộ Chính trị yêu cầu các cấp ủy …”."""
     who, rest = listing(words, n)
     if not who or rest > end or _verbal(words, who[0]):
@@ -93,6 +94,8 @@ def _subject(words: Words, n: int, end: int) -> Opening | None:
         and (strong := _strong(words, rest, end))
     ):
         return _directed(words, [*who[:-1], wider(words, who[-1], strong)], strong, end)
+    if words.at(rest - 1) in {"người", "hộ"}:
+        return None
     if words.at(rest) in HANDING and match(words, rest, "charge"):
         handed = _handed(words, rest, end)
         return replace(handed, by=tuple(who)) if handed else None
@@ -107,7 +110,22 @@ def _subject(words: Words, n: int, end: int) -> Opening | None:
     if words.at(rest) == "," or match(words, rest, "before"):
         verb = _over_adverbial(words, rest, end)
         return Opening(tuple(who), verb, "must") if verb else None
-    return _widened(words, who, rest, end)
+    if who[-1].kind != "group" and not who[-1].bare and words.at(rest).isalpha() and not words.capital(rest):
+        return Opening(tuple(who), rest, "must")  # what follows a whole name is what it does
+    return _widened(words, who, rest, end) or (_grown(words, who, rest, end) if grown else None)
+
+
+def _grown(words: Words, who: list[Phrase], rest: int, end: int) -> Opening | None:
+    """“các cơ quan thông tấn, báo chí tăng cường …”: a few words more belong to the name of a group."""
+    last = who[-1]
+    if last.kind != "group" or words.at(last.start) not in {"các", "những"} or words.at(rest) in ENDS:
+        return None
+    for at in range(rest + 1, min(end, rest + FEW)):
+        if words.at(at) in ENDS:
+            return None
+        if _verb(words, at):
+            return Opening((*who[:-1], wider(words, last, at)), at, "must")
+    return None
 
 
 def _after_preface(words: Words, n: int, end: int) -> Opening | None:
@@ -121,23 +139,36 @@ def _after_preface(words: Words, n: int, end: int) -> Opening | None:
         return None
     direct = (n + length,) if words.at(n) in TIMES else ()
     for at in (*direct, *_commas(words, n + length, min(end, n + PREFACE))):
+        if _acts_on(words, at):
+            return None
         found = _handed(words, at, end) if words.at(at) in HANDING else None
-        found = found or _subject(words, at, end)
+        found = found or _subject(words, at, end, grown=False)
         if found and found.how != "heading" and not _inside_list(words, at):
             return found
     return None
 
 
 def _passive(words: Words, n: int, end: int) -> Opening | None:
-    """“… do Sở Y tế chủ trì”, “phải được Ủy ban Pháp luật thẩm tra”."""
+    """“… do Sở Y tế chủ trì”, “phải được Ủy ban Pháp luật thẩm tra”, “… (Sở Y tế chủ trì)”."""
     for at in range(n + 1, end):
         by = next((one for one in BY if words.match(at, one)), None)
         if by is None:
             continue
         who, rest = listing(words, at + len(by))
-        if who and rest <= end and who[0].kind != "group" and any(words.match(rest, one) for one in BY[by]):
+        done = any(words.match(rest, one) for one in BY[by]) or (by == ASKED and _verb(words, rest))
+        if who and rest <= end and who[0].kind != "group" and done:
             return Opening(tuple(who), n, "must")
     return None
+
+
+def _acts_on(words: Words, n: int) -> bool:
+    """Say whether a verb with its object stands there: then the subject is not said, and none comes later."""
+    verb = match(words, n, "must")
+    return (
+        bool(verb)
+        and words.at(n) not in HANDING
+        and words.at(n + verb) in {"các", "những", "việc", "với", "cho"}
+    )
 
 
 def _troubled(words: Words, start: int, end: int) -> bool:

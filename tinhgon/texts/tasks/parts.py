@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tinhgon.texts.bodies.lists import listing
-from tinhgon.texts.bodies.verbs import match
+from tinhgon.texts.bodies.verbs import is_verb, match
 from tinhgon.texts.bodies.words import Words
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.values import Item, Span
 
 LABEL = re.compile(
-    r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?|[IVXLC]{1,5}\s*[.\-/]+|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]"
+    r"\s*(?:Điều\s+\d+[a-z]?\s*[.:]?|[IVXLC]{1,5}\s*[.\-/]+|\d{1,2}(?:\.\d{1,2}){0,3}[.)/\-]"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}|[a-zđ]{1,2}[).]|\(\d{1,2}\)|[-–+*•●]+)\s*",
     re.IGNORECASE,
 )
-STOPS = {".", ";"}
+STOPS = {".", ";", ":"}
 # What stands after the last item: the closing sentence, the signature, the recipients, the notes.
 CLOSING = re.compile(
     r"\s*(?:Trên đây là|Trong quá trình (?:triển khai|tổ chức|thực hiện)|Nơi nhận|\[\d{1,3}\]"
@@ -55,6 +55,15 @@ class Tree:
         after = item + 1
         return after < len(self.items) and item in self.up(after) and self.items[after].level != "bullet"
 
+    def at(self, place: int) -> int:
+        """Give the innermost item around a letter; −1 for none."""
+        number = bisect_right([item.span.start for item in self.items], place) - 1
+        return next((one for one in self.up(number) if self.items[one].span.end > place), -1)
+
+    def holder(self, item: int) -> int:
+        """Give the numbered item around an item, −1 for none."""
+        return next((one for one in self.up(self.parents[item]) if self.items[one].level != "bullet"), -1)
+
     def where(self, item: int) -> str:
         """Give the path of an item; a bullet's is that of the item above it."""
         named = (self.items[one] for one in self.up(item) if self.items[one].level != "bullet")
@@ -82,17 +91,11 @@ def _holds(outer: Item, inner: Item) -> bool:
 
 def parts_of(clean: Clean, tree: Tree) -> list[Part]:
     """Part the text into paragraphs, each with its innermost item."""
-    starts = [item.span.start for item in tree.items]
     found = list[Part]()
     for span in clean.paragraphs:
         if not clean.text[span.start : span.end].strip():
             continue
-        number = bisect_right(starts, span.start) - 1
-        item = (
-            next((one for one in tree.up(number) if tree.items[one].span.end > span.start), -1)
-            if number >= 0
-            else -1
-        )
+        item = tree.at(span.start)
         first = item >= 0 and tree.items[item].span.start >= span.start
         found.append(Part(span, item, first, True))
     return [_ended(part, found[at + 1 : at + 2], tree) for at, part in enumerate(found)]
@@ -128,9 +131,13 @@ def sentences(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _stops(words: Words, start: int, n: int, end: int) -> bool:
-    if words.at(n) == ";":  # not in a list of bodies, whose verb is still to come
-        charge = match(words, start, "charge")
-        return not n < listing(words, start + charge)[1] < end
+    if words.at(n) != "." and n < listing(words, start + match(words, start, "charge"))[1] < end:
+        return False  # in a list of bodies, whose verb is still to come
+    if words.at(n) == ";":
+        return True
+    if words.at(n) == ":":  # only before another sentence with its own subject
+        who, rest = listing(words, n + 1) if words.capital(n + 1) else ([], n)
+        return bool(who) and rest < end and is_verb(words, rest) and not match(words, rest, "free")
     abbreviated = n > 0 and words.at(n - 1) in {"tp", "tx", "tt"}
     return (
         n + 1 >= end or (words.capital(n + 1) and not abbreviated) or words.at(n + 1) in {"(", "-", "“", '"'}

@@ -13,6 +13,7 @@ from tinhgon.texts.bodies.words import Words, words_of
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.tasks.clauses import cooperating, kind_of, report_to, shortened
 from tinhgon.texts.tasks.parts import parts_of, tree_of
+from tinhgon.texts.tasks.tables import tables
 from tinhgon.texts.tasks.walking import Piece, Walk, names
 from tinhgon.texts.values import Body, Deadline, Head, Item, Span, Target, Task
 
@@ -42,7 +43,8 @@ def read_tasks(
     """
     words, tree = words_of(clean.text), tree_of(items)
     known = aliases(words)
-    pieces = Walk(clean, words, tree, head.issuer).pieces(parts_of(clean, tree))
+    walk = Walk(clean, words, tree, head.issuer, tables=tuple(tables(clean.text)))
+    pieces = walk.pieces(parts_of(clean, tree))
     return tuple(_task(words, piece, known, deadlines, targets) for piece in pieces)
 
 
@@ -63,7 +65,7 @@ def _task(
         piece.where,
         kind_of(words, max(piece.verb, start), end, measured=bool(inside)),
         who,
-        _others(_bodies(words, cooperating(words, start, end), known), who),
+        _others(_bodies(words, piece.helping or cooperating(words, start, end), known), who),
         days,
         _others(_bodies(words, report_to(words, start, end), known), who),
         inside,

@@ -9,8 +9,10 @@ from tinhgon.texts.bodies.phrases import Phrase
 from tinhgon.texts.bodies.verbs import match
 from tinhgon.texts.bodies.words import Words, folded
 from tinhgon.texts.clean import Clean
+from tinhgon.texts.tasks.labels import is_label, lead_of
 from tinhgon.texts.tasks.openings import Opening, leading, opening
 from tinhgon.texts.tasks.parts import Part, Tree, begin, closes, sentences
+from tinhgon.texts.tasks.tables import Row, rows
 from tinhgon.texts.tasks.titles import heading, idle, nowhere
 from tinhgon.texts.values import Span
 
@@ -44,6 +46,7 @@ class Piece:
     who: tuple[Phrase, ...]
     where: str
     above: Span | None = None
+    helping: tuple[Phrase, ...] = ()
 
 
 @dataclass
@@ -59,11 +62,14 @@ class Walk:
     nowhere: dict[int, bool] = field(default_factory=dict)
     lead: Charge | None = None
     unled: list[Part] = field(default_factory=list)
+    tables: tuple[Span, ...] = ()
 
     def pieces(self, parts: list[Part]) -> list[Piece]:
         """Read the paragraphs in order."""
         found, closed = list[Piece](), False
         for part in parts:
+            if any(table.start <= part.span.start < table.end for table in self.tables):
+                continue
             start = self.words.after(begin(self.clean, part.span))
             end = self.words.after(part.span.end)
             if part.first:
@@ -73,7 +79,14 @@ class Walk:
             part = replace(part, item=-1, first=False, last=True) if closed else part
             if start < end and not (part.item >= 0 and self.nowhere[part.item]):
                 found += self._read(part, start, end)
-        return sorted([*found, *self._led(found)], key=lambda one: one.span)
+        told = [self._row(row) for table in self.tables for row in rows(self.clean, self.words, table)]
+        return sorted([*found, *self._led(found), *told], key=lambda one: one.span)
+
+    def _row(self, row: Row) -> Piece:
+        number = self.tree.at(row.span.start)
+        return Piece(
+            row.span, self.words.after(row.span.start), row.who, self.tree.where(number), None, row.helping
+        )
 
     def _led(self, found: list[Piece]) -> Iterator[Piece]:
         """Give items that name nobody to those whom the leading sentence names."""
@@ -97,7 +110,7 @@ class Walk:
             self.nowhere[number] = self.nowhere.get(above, False) or nowhere(self.words, start)
 
     def _read(self, part: Part, start: int, end: int) -> Iterator[Piece]:
-        if part.first and not self.idle[part.item]:
+        if part.first and not self.idle[part.item] and not is_label(self.words, start):
             level = self.tree.items[part.item].level
             if found := heading(self.words, start, end, level, more=not part.last):
                 self._charge(part, found)
@@ -118,6 +131,18 @@ class Walk:
     def _above(self, part: Part) -> Charge | None:
         return next((self.charges[one] for one in self.tree.up(part.item) if one in self.charges), None)
 
+    def _labelled(self, part: Part, who: tuple[Phrase, ...]) -> Iterator[Piece]:
+        """Give what an item says to the bodies after its label; the label may be an item of its own."""
+        number = self.tree.holder(part.item) if part.first else part.item
+        if number < 0:
+            yield Piece(part.span, self.words.after(part.span.start), who, "")
+            return
+        item = self.tree.items[number]
+        start = self.words.after(begin(self.clean, item.span))
+        end = item.span.end if not self.tree.has_children(number) or part.first else part.span.end
+        span = Span(self.words.starts[start], max(end, part.span.end))
+        yield Piece(span, start, who, self.tree.where(number))
+
     def _sentences(self, part: Part, start: int, end: int) -> Iterator[Piece]:
         if part.item < 0 and (lead := leading(self.words, start, end)):
             self.lead = Charge(lead, "", part.span)
@@ -127,6 +152,11 @@ class Walk:
         who: tuple[Phrase, ...] = above.who if above else ()
         own = False
         for first, last in sentences(self.words, start, end):
+            if is_label(self.words, first):
+                if lead := lead_of(self.words, first):
+                    yield from self._labelled(part if first == start else replace(part, first=False), lead)
+                    who, own = (), False
+                continue
             found = self._opening(first, last)
             if (
                 found is None
