@@ -13,9 +13,8 @@ _ROOM = 0.9  # of a full line: below it the next word would have fitted
 _HEADING = re.compile(r"(?:[IVXLC]{1,6}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s*[.\-–/)]|Điều\s+\d")
 _WENT_ON = re.compile(r"(?:ngày|tháng|năm|số|Số|quý|khoản|Điều|điểm)$|[-/]$")
 _DATED = re.compile(r"\b(?:ngày|tháng|năm|số|quý)$")
-_REFERS = re.compile(
-    r"(?<!\w)(?:khoản|điểm|[Đđ]iều|mục|số|chương|tại|của|theo|và|hoặc|đến|từ|các|với|tháng|ngày|năm)$|[(/]$"
-)
+_REFERS = re.compile(r"(?<!\w)(?:khoản|[Đđ]iều|mục|số|chương|tại|của|theo|và|hoặc|đến|từ|các|với)$|[(/]$")
+_POINT = re.compile(r"[a-zđ]{1,2}\)")
 
 
 def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
@@ -56,10 +55,11 @@ def _number_after(above: Line, line: Line) -> bool:
 
 def _runs_into(above: Line, line: Line, way: Manner) -> bool:
     """Whether a mark at the beginning of a line is but a part of the sentence above it."""
-    if above.stopped or above.caps or (line.gap and not above.hangs):
+    if above.stopped or above.caps or (line.gap and (line.opens or not above.hangs)):
         return False
     if line.opens:
-        return _REFERS.search(above.text) is not None
+        refers = _REFERS.search(above.text) or (_POINT.match(line.text) and above.text.endswith("điểm"))
+        return bool(refers) and (way.ragged or not way.wrapped or not _short(above, line, way))
     rest = line.text.lstrip("-–—+ ")
     if rest[:1].islower() or rest[:1].isdigit():
         return way.wrapped and not above.text.endswith(",")
