@@ -31,7 +31,7 @@ app = typer.Typer()
 def chores(
     every: Annotated[int, typer.Option(min=1, help="Seconds from one round to the next.")] = 60,
 ) -> None:
-    """Seal the record, forget old imports, pass on open tasks each minute; let decisions take effect day by day."""
+    """Seal the record, forget imports, pass on tasks each minute; let decisions take effect day by day."""
     die_with_parent()
     ground.open_database()
     done_on: date | None = None

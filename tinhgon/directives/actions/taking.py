@@ -96,7 +96,7 @@ def _rows(document: Document, task: AcceptedTask, by: User | None, on: date) -> 
         yield Obligation(unit_id=bearers[0], weight=task.weight, every=task.every, **values)
         return
     # What comes again comes again to each bearer; the whole only gathers.
-    gathers = Obligation(unit_id=document.keeper_id, weight=task.weight, **values)
+    gathers = Obligation(unit_id=document.keeper_id, gathers=True, weight=task.weight, **values)
     yield gathers
     for bearer in bearers:
         yield Obligation(unit_id=bearer, parent=gathers, every=task.every, **values)

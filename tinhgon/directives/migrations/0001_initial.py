@@ -49,6 +49,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('kind', models.CharField(choices=[('issue', 'Ban hành văn bản'), ('task', 'Thực hiện nhiệm vụ'), ('target', 'Đạt chỉ tiêu'), ('report', 'Báo cáo')], default='task', max_length=6)),
+                ('gathers', models.BooleanField(default=False)),
                 ('matter', models.TextField()),
                 ('place', models.CharField(blank=True, max_length=60)),
                 ('start', models.PositiveIntegerField(null=True)),

@@ -41,6 +41,8 @@ class Obligation(models.Model):
     directive = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="obligations")
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="parts")
     kind = models.CharField(max_length=6, choices=Kind.choices, default=Kind.TASK)
+    # The whole of a task of several bodies: who gave it watches it, and its parts alone are anybody's to do.
+    gathers = models.BooleanField(default=False)
     matter = models.TextField()
     place = models.CharField(max_length=60, blank=True)  # Đ3.2.a: where the directive says it
     start = models.PositiveIntegerField(null=True)  # … and its letters there
