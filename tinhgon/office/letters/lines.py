@@ -34,11 +34,14 @@ def lines(blocks: Iterable[Block]) -> list[Line]:
 
 
 def closed(made: list[Line], end: str) -> list[Line]:
-    """End the last line with the closing mark of a body (“./.”), unless it ends in a table."""
+    """End the last line with the closing mark of a body (“./.”), unless it ends in a table.
+
+    It is kept with what follows: a signature does not stand alone on its page.
+    """
     if not made or made[-1]["form"] not in ("plain", "article"):
         return made
     text = made[-1]["text"].rstrip(" .;/")
-    return [*made[:-1], {**made[-1], "text": f"{text}{end}"}]
+    return [*made[:-1], {**made[-1], "text": f"{text}{end}", "kept": True}]
 
 
 def spread(made: list[Line], room: float) -> list[Line]:
@@ -56,7 +59,7 @@ def letter_of(place: int) -> str:
 
 
 def _line(form: str, text: str, label: str = "") -> Line:
-    return {"form": form, "label": label, "text": text}
+    return {"form": form, "label": label, "text": text, "kept": False}
 
 
 def _article(number: int, article: Article) -> Iterator[Line]:

@@ -50,6 +50,15 @@ def pdf(letter: Letter) -> bytes:
     return bytes(made)  # type: ignore[arg-type]
 
 
+def png(letter: Letter, *, page: int = 1, dots: float = 96) -> bytes:
+    """Give a picture of a page, `dots` to the inch, as a page on the screen shows it."""
+    data = {"letter": json.dumps(sheet(letter), ensure_ascii=False)}
+    with _ONE_AT_A_TIME:
+        made = _compiler().compile(sys_inputs=data, format="png", ppi=dots)
+    pages = made if isinstance(made, list) else [made]
+    return bytes(pages[min(page, len(pages)) - 1] or b"")
+
+
 @cache
 def _compiler() -> typst.Compiler:
     """Make the compiler once: fonts and template are read a single time, the machine's fonts never."""

@@ -44,12 +44,15 @@ def enacting() -> str:
 
 
 def told(among: str) -> str:
-    """Give the lines of a body: five forms, each of a style of its own."""
+    """Give the lines of a body: five forms, each of a style of its own; the last stays with the signature."""
     kept = "<w:keepNext/>"
+    article = (run("{{ line.label }}", BOLD), run(" {{ line.text }}"))
     return (
         tag(f"for line in {among}")
-        + tag('if line.form == "article"')
-        + paragraph(st("body"), run("{{ line.label }}", BOLD), run(" {{ line.text }}"))
+        + tag('if line.form == "article" and line.kept')
+        + paragraph(st("body"), *article, look=kept)
+        + tag('elif line.form == "article"')
+        + paragraph(st("body"), *article)
         + tag('elif line.form == "bold"')
         + paragraph(st("heading"), run("{{ line.text }}"), look=kept)
         + tag('elif line.form == "centre"')
@@ -58,6 +61,8 @@ def told(among: str) -> str:
         + when("line.text", paragraph(st("caption"), run("{{ line.text }}"), look=kept))
         + _table()
         + paragraph(st("recipients"))
+        + tag("elif line.kept")
+        + paragraph(st("body"), run("{{ line.text }}"), look=kept)
         + tag("else")
         + line(st("body"), "{{ line.text }}")
         + tag("endif")

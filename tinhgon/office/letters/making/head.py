@@ -34,7 +34,8 @@ def foot(name: str) -> str:
     room = paragraph("VBKhoangky", look=kept) * 4
     signer = line(st("signer"), "{{ signer }}")
     sides = (copies + paragraph(st("recipients")), signed + room + signer)
-    return paragraph(st("recipients")) + grid(layout(name)["sign"]["columns"], sides)
+    gap = paragraph("VBGachduoi", look="<w:keepNext/>")
+    return gap + grid(layout(name)["sign"]["columns"], sides)
 
 
 def underline(spaces: str) -> str:

@@ -52,10 +52,7 @@ def each(item: str, among: str, *parts: str) -> str:
 def grid(columns: Sequence[float], *rows: Sequence[str]) -> str:
     """Give a table without lines or inner margins: columns in mm, a cell's paragraphs as text."""
     wide = [twips(mm) for mm in columns]
-    cells = "".join(
-        f"<w:tr>{''.join(_cell(room, inside) for room, inside in zip(wide, row, strict=True))}</w:tr>"
-        for row in rows
-    )
+    cells = "".join(_row(wide, row) for row in rows)
     columns_of = "".join(f'<w:gridCol w:w="{room}"/>' for room in wide)
     none = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     return (
@@ -63,6 +60,11 @@ def grid(columns: Sequence[float], *rows: Sequence[str]) -> str:
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{none}</w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{columns_of}</w:tblGrid>{cells}</w:tbl>"
     )
+
+
+def _row(wide: Sequence[int], row: Sequence[str]) -> str:
+    cells = "".join(_cell(room, inside) for room, inside in zip(wide, row, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
 
 def _cell(room: int, inside: str) -> str:

@@ -8,9 +8,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tinhgon.office.letters.making.body import addressees, annexes, enacting, title, told
 from tinhgon.office.letters.making.head import foot, head
-from tinhgon.office.letters.making.marks import W
+from tinhgon.office.letters.making.marks import W, paragraph, when
 from tinhgon.office.letters.making.section import footer, header, section
-from tinhgon.office.letters.making.styles import styles
+from tinhgon.office.letters.making.styles import style_of, styles
 
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -45,7 +45,8 @@ def document(name: str, shape: str) -> str:
         parts.append(addressees())
     if shape != "letter":
         parts.append(enacting())
-    parts += [told("lines"), foot(name), annexes(name), section(name)]
+    ended = when("not appendices", paragraph(style_of("recipients")))  # Word wants one after a table
+    parts += [told("lines"), foot(name), annexes(name), ended, section(name)]
     return f"<w:document {W}><w:body>{''.join(parts)}</w:body></w:document>"
 
 

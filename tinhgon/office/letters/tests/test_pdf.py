@@ -13,11 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tinhgon.office.letters import pdf
+from tinhgon.office.letters.blocks import Article, Paragraph
 from tinhgon.office.letters.letter import Letter
 from tinhgon.office.letters.measures import layout, measures
 from tinhgon.office.letters.pdf import NoSuchLetters
 from tinhgon.office.letters.tests.samples import ANNEXED, DECISION, HOSTILE, MM, NAME, box, opened, pages
 
+END = Article("Sau cùng, các cơ quan chịu trách nhiệm thi hành.")
 PARTY = Letter(
     layout="party", superior="Đảng bộ thành phố Cần Thơ", issuer="Ban Thường vụ Thành ủy", number="12",
     symbol="KL/TU", type_name="Kết luận", abstract="về công tác cán bộ", signer="Đặng Ỷ",
@@ -215,3 +217,12 @@ def test_any_text_is_printed_or_refused_by_name(text: str) -> None:
 
 def test_the_same_document_gives_the_same_bytes() -> None:
     assert pdf(DECISION) == pdf(replace(DECISION))
+
+
+def test_a_signature_does_not_stand_alone_on_its_page() -> None:
+    many = [
+        replace(DECISION, blocks=(*[Paragraph("Đoạn văn. " * 12)] * count, END)) for count in range(10, 26)
+    ]
+    last = next(told[-1] for told in (pages(pdf(letter)) for letter in many) if len(told) == 2)
+
+    assert "Sau cùng" in last
