@@ -94,6 +94,7 @@ def _modules(request: HttpRequest) -> tuple[Module, ...]:
         *((_module(request, "register:home", gettext("Bộ máy"), icon="sitemap"),) if reads else ()),
         *_people(request),
         *((_module(request, "register:decisions", gettext("Quyết định"), icon="gavel"),) if reads else ()),
+        *_directives(request),
         *((_module(request, "rules:library", gettext("Quy định"), icon="scale"),) if has_a_role else ()),
         *((_module(request, "lab:list", gettext("Phương án"), icon="flask"),) if _plans(request) else ()),
     )
@@ -104,6 +105,14 @@ def _modules(request: HttpRequest) -> tuple[Module, ...]:
         _module(request, "register:map", gettext("Bản đồ"), icon="map-2"),
         _module(request, "register:compare", gettext("So sánh"), icon="git-compare"),
     )
+
+
+def _directives(request: HttpRequest) -> tuple[Module, ...]:
+    """Give what units must do by when to whoever reads what is internal somewhere."""
+    reach: Reach | None = getattr(request, "reach", None)
+    if reach is None or reach.highest < INTERNAL:
+        return ()
+    return (_module(request, "directives:board", gettext("Nhiệm vụ"), icon="list-check"),)
 
 
 def _plans(request: HttpRequest) -> bool:
@@ -150,7 +159,7 @@ def _is_current(request: HttpRequest, name: str) -> bool:
     app = match and WITHIN.get(match.app_name, match.app_name)
     if match is None or app != name.partition(":")[0]:
         return False
-    if app in ("people", "lab"):
+    if app in ("people", "lab", "directives"):
         return True
     page = match.url_name or ""
     if name in STEMS:
