@@ -64,7 +64,10 @@ def _texts(folder: Path) -> Iterator[tuple[str, str, Any]]:
 
 def _line(name: str, one: Score) -> str:
     tallies: list[Tally] = [getattr(one, part) for part in PARTS]
-    shown = (f"{each.precision:.2f} {each.recall:.2f} {each.f1:.3f}" for each in tallies)
+    shown = (
+        f"{each.precision:.2f} {each.recall:.2f} {each.f1:.3f}" if each != Tally() else "–"
+        for each in tallies
+    )
     head = f"{one.head.met}/{one.head.met + len(one.head.missed)}"
     return f"{name[:33]:34}{head:>9}" + "".join(f"{cell:>23}" for cell in shown)
 

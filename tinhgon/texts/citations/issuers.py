@@ -11,7 +11,7 @@ import yaml
 
 from tinhgon.texts.marks import modern
 
-OPEN = re.compile(r",? ?(?:của|CỦA|do) ")
+OPEN = re.compile(r",? ?(?:của|CỦA|do) |,? (?=Hội nghị (?:lần thứ|Trung ương))")
 MEETING = re.compile(
     r"(?:Hội nghị|hội nghị|HỘI NGHỊ) (?:(?:lần thứ|LẦN THỨ) [\w ()]{1,20}? ?(?=(?:Ban|BCH|BAN) )"
     r"|Trung ương (?:lần thứ )?[\w]+ ?(?:\(khóa [IVX]+\)|,? ?(?=khóa|\(|$)))"
@@ -24,9 +24,9 @@ TERM = re.compile(
     r"(?P<term>[IVX]{1,5})\b(?(in)\))"
 )
 KIND = re.compile(
-    r"(?:Nghị (?:quyết|định)|Quyết định|Quy (?:định|chế)|Kết luận|Chỉ thị|Luật|Thông (?:tư|báo)|Công văn|Về"
-    r"|Tờ trình|Báo cáo|Kế hoạch (?:số|thực)|Chương trình số|Ban hành|Hướng dẫn|Phê duyệt|Sửa đổi|Thực hiện"
-    r"|Triển khai)\b"
+    r"(?:Nghị (?:quyết|định)|Quyết định|Quy (?:định|chế)|Kết luận|Chỉ thị|Luật|Pháp lệnh|Công (?:văn|điện)"
+    r"|Lệnh|Thông (?:tư|báo)|Tờ trình|Báo cáo|Kế hoạch (?:số|thực)|Chương trình số|Về|Ban hành|Hướng dẫn"
+    r"|Phê duyệt|Sửa đổi|Thực hiện|Triển khai)\b"
 )
 # A dash goes on inside a name (Thi đua - Khen thưởng), not between two bodies.
 GAP = re.compile(r" (?:[-–] (?=[^\W\d_a-zđ])(?!Sở|Bộ|Ủy|Uỷ|UBND|Ban|Phòng|Cục|Chi|Tỉnh|Thành|Đảng))?")

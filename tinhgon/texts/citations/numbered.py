@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from tinhgon.texts.citations.elliptic import left_out
 from tinhgon.texts.citations.issuers import issuer_at
 from tinhgon.texts.citations.kinds import settled, words
 from tinhgon.texts.citations.mentions import Mention
 from tinhgon.texts.citations.tails import read_tail
-from tinhgon.texts.numbers import find
+from tinhgon.texts.numbers import find, is_issuer
 from tinhgon.texts.values import Number, Span
 
 WINDOW = 120
 ABBREVIATED = re.compile(r"(?<![\w/\-])(?:NQ|QĐ|NĐ|TT|CT|KL|CV|KH|HD|TB)(?: số:?)? $")
 CHAIN = re.compile(r"(?:\)?(?:,|;| và| hoặc| cùng|, và|; và)) ?(?:các )?(?:[Ss]ố ?:? ?)?")
+HEADING = re.compile(r"Số ?:? ?$|SỐ ?:? ?$")
 PROPOSER = re.compile(r"đề nghị của ([^;.()]{3,100}?),? tại (?:các )?$")
 AFTER_TITLE = re.compile(r" ?[,(]? ?(?:(?:Luật|LUẬT) )?(?:[Ss]ố|SỐ)? ?:? ?")
 
@@ -27,13 +29,17 @@ def numbered(text: str, titles: Iterable[tuple[Span, str]]) -> list[Mention]:
     chains = list[bool]()
     for span, number in find(text):
         before = found[-1] if found else None
-        mention = _announced(text, span, number, named) or Mention(span, settled("", number.type), number)
-        chained = not mention.told and before is not None and _chained(text, before, span)
+        announced = _announced(text, span, number, named)
+        mention = announced or _bare(span, number, text)
+        chained = not announced and before is not None and _chained(text, before, span)
         if chained and before:
             mention.type, mention.told = settled("", number.type) or before.type, before.told
+        shorter = [] if announced or chained else left_out(text, span, number)
+        if shorter:
+            mention.type, mention.told = shorter[0].type, True
         mention.span = Span(mention.span.start, read_tail(text, span.end, mention))
-        found.append(mention)
-        chains.append(chained)
+        found += [*shorter, mention]
+        chains += [False, *[True] * len(shorter)] if shorter else [chained]
     _share(found, chains)
     return found
 
@@ -67,10 +73,19 @@ def _titled(title: str) -> str:
     return "PL" if title.lower().startswith("pháp") else "L"
 
 
+def _bare(span: Span, number: Number, text: str) -> Mention:
+    """Read a number without the word of its kind: a whole one is believed, but not on a line “Số: …”."""
+    whole = bool(number.type or number.system == "law") and is_issuer(re.split(r"[-/]", number.body)[0])
+    heading = HEADING.search(text, max(span.start - 6, 0), span.start)
+    return Mention(
+        span, number.type or ("" if number.system == "law" else "CV"), number, told=whole and not heading
+    )
+
+
 @cache
 def _before() -> re.Pattern[str]:
     # “Báo cáo thẩm tra số”, “Nghị quyết của Quốc hội số”, “Kết luận liên ngành tư pháp Trung ương số”
-    between = r"(?: của ([^;,.()]{3,70}?)| (liên ngành [^;,.()]{3,40}?)| [^\W\d_]{2,6} [^\W\d_]{2,6})?"
+    between = r"(?: của ([^;,.()]{3,70}?)| (liên ngành (?!số)[^;,.()]{3,40}?)| [^\W\d_]{2,6} [^\W\d_]{2,6})?"
     return re.compile(rf"(?<!\w)({words()}){between},? ?(?:mang )?(?:số)? ?:? ?$", re.IGNORECASE)
 
 

@@ -60,7 +60,8 @@ class Document:
 def folded(title: str) -> str:
     """Bring a title to the form in which titles are compared."""
     low = " ".join(modern(title).lower().split())
-    low = low.replace("nước cộng hòa xã hội chủ nghĩa việt nam", "").replace("đảng cộng sản việt nam", "đảng")
+    low = re.sub("nước (?:cộng hòa xã hội chủ nghĩa|chxhcn) việt nam", "", low)
+    low = low.replace("đảng cộng sản việt nam", "đảng")
     if low.startswith("nghị quyết đại hội"):
         low = re.sub(r" (?:đại biểu|toàn quốc|lần thứ|của đảng)(?= |$)", "", low)
     return re.sub(r"[^\w]+", " ", low).strip()

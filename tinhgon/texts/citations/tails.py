@@ -9,7 +9,7 @@ from tinhgon.texts.citations.issuers import OPEN, TERM, issuer_at
 from tinhgon.texts.citations.mentions import Mention
 
 GLUE = re.compile(r"(?:\[\d{1,3}\]|\*)?[ ,]{0,2}(\(?) ?")
-EVENT = re.compile(r",? ([^\W\d_])")
+EVENT = re.compile(r" ([^\W\d_])")
 FOOT = re.compile(r" ?\[\d{1,3}\]")
 
 

@@ -20,7 +20,8 @@ AMENDING = re.compile(
 )
 CHARTER = re.compile(
     r"(?<![\w])(?:(?:Hiến pháp|HIẾN PHÁP)"
-    r"(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam| NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM)?"
+    r"(?: nước (?:Cộng h(?:òa|oà) xã hội chủ nghĩa|CHXHCN) Việt Nam"
+    r"| NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM)?"
     r"(?!(?:,| và)? (?:các )?(?:quy định (?:của )?)?pháp luật)"
     r"|(?:[Đđ]iều lệ|ĐIỀU LỆ) (?:(?:Đảng|ĐẢNG)(?: Cộng sản Việt Nam| CỘNG SẢN VIỆT NAM)?"
     r"(?:(?:,? |,? ?(?P<in>\())(?:khóa|khoá) [IVX]+(?(in)\)))?"

@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 PARTY = re.compile(r"TW.*|CB|.*(?:TW|TU|ĐU)|ĐU.*")
+NOTE = re.compile(r"(.{2,}?)\d{1,2}")
 LAW = re.compile(r"(QH|UBTVQH)(\d{1,2})")
 
 
@@ -21,7 +22,10 @@ def proper(part: str) -> str:
         return "TW"
     if part.upper().endswith("TƯ"):
         part = f"{part[:-2]}TW"
-    return _known().get(part) or _known().get(part.upper()) or part
+    known = _known().get(part) or _known().get(part.upper())
+    if not known and not LAW.fullmatch(part) and (noted := NOTE.fullmatch(part)):
+        known = _known().get(noted[1])  # the mark of a footnote stuck to it: 21-NQ/TW1
+    return known or part
 
 
 def is_type(part: str) -> bool:

@@ -111,6 +111,9 @@ LISTS = {
         "Nghị quyết Trung ương 4 (khóa XII)",
     ],
     "Nghị quyết Hội nghị Trung ương lần thứ tư khoá XII": ["Nghị quyết Trung ương 4 (khóa XII)"],
+    "Nghị quyết số 18, 19-NQ/TW": ["18-NQ/TW", "19-NQ/TW"],
+    "Thông tư số 12 và 13/2024/TT-BNV": ["12/2024/TT-BNV", "13/2024/TT-BNV"],
+    "các văn bản: 18-NQ/TW; 27/CT-TTg": ["18-NQ/TW", "27/CT-TTg"],
     "Luật số 64/2020/QH14, Luật số 07/2022/QH15 và Luật số 24/2023/QH15": [
         "64/2020/QH14",
         "07/2022/QH15",

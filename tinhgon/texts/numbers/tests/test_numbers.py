@@ -16,6 +16,7 @@ WRITTEN = {
     "12 - KL / TW": "12-KL/TW",
     "13–KH/TU": "13-KH/TU",
     "21-NQ/TƯ": "21-NQ/TW",
+    "21-NQ/TW1": "21-NQ/TW",
     "18/NQ-TW": "18-NQ/TW",
     "30/2020/ND-CP": "30/2020/NĐ-CP",
     "1147-QĐ/BTGDVTW": "1147-QĐ/BTGDVTW",
