@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping
+from lzma import LZMAError
 from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError  # noqa: N812
 
 from lxml import etree
 
@@ -17,7 +19,18 @@ from tinhgon.office.letters.filling.faults import (
 )
 
 MB = 1 << 20
-FILE_LIMIT, WHOLE_LIMIT, TEXT_LIMIT, PARTS_LIMIT = 5 * MB, 20 * MB, 2 * MB, 300
+FILE_LIMIT, WHOLE_LIMIT, TEXT_LIMIT, PARTS_LIMIT = 5 * MB, 20 * MB, MB, 300
+BRACES_LIMIT = 1000  # ours have 250; each open one is looked for its end through the whole text
+UNREADABLE = (
+    BadZipFile,
+    EOFError,
+    LZMAError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    ZlibError,
+)
 MAIN = "wordprocessingml.document.main+xml"
 DANGEROUS = re.compile(r"vbaProject|vbaData|activeX|embeddings/|\.bin$|macroEnabled", re.I)
 FILLED = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
@@ -35,6 +48,8 @@ def parts_of(content: bytes) -> dict[str, bytes]:
     for name, part in parts.items():
         if FILLED.fullmatch(name):
             _limit(len(part), TEXT_LIMIT)
+            if part.count(b"{") > BRACES_LIMIT:
+                raise NotAWordTemplate(reason=f"{name}: {part.count(b'{')} “{{” > {BRACES_LIMIT}")
             parsed(name, part)
     return parts
 
@@ -63,7 +78,7 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
             _limit(sum(entry.file_size for entry in entries), WHOLE_LIMIT)
             # A size that lies is caught here: zipfile reads no more than the entry says.
             return {entry.filename: file.read(entry) for entry in entries if not entry.is_dir()}
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+    except UNREADABLE as error:
         raise NotAWordTemplate(reason=str(error)) from None
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tinhgon.office.letters.checking import check_template
+from tinhgon.office.letters.checking import NEEDED, PLACEHOLDERS, check_template
 from tinhgon.office.letters.filling import faults
 from tinhgon.office.letters.filling.opening import parts_of
 from tinhgon.office.letters.word import template_of
@@ -87,7 +91,18 @@ def test_what_unpacks_to_too_much_is_refused() -> None:
     with pytest.raises(faults.TemplateTooLarge):
         check_template(changed(str, word__media__a=b"\0" * (21 << 20)), "appointment")
     with pytest.raises(faults.TemplateTooLarge):
-        check_template(changed(lambda text: text + " " * (3 << 20)), "appointment")
+        check_template(changed(lambda text: text + " " * (2 << 20)), "appointment")
+
+
+def test_thousands_of_open_braces_are_refused_before_anything_looks_for_their_ends() -> None:
+    with pytest.raises(faults.NotAWordTemplate):
+        check_template(placing("{{ " * 2000), "appointment")
+
+
+@given(st.integers(0, len(OWN) - 1), st.binary(min_size=1, max_size=8))
+def test_a_file_damaged_anywhere_is_taken_or_refused_by_name(place: int, noise: bytes) -> None:
+    with suppress(faults.TemplateRefused):
+        check_template(OWN[:place] + noise + OWN[place + len(noise) :], "appointment")
 
 
 def test_an_unknown_word_is_named() -> None:
@@ -158,3 +173,10 @@ def test_a_fault_is_told_in_both_languages() -> None:
         check_template(b"", "appointment")
 
     assert refused.value.message("vi") != refused.value.message("en")
+
+
+def test_the_page_for_offices_names_every_placeholder() -> None:
+    page = (Path(__file__).parents[4] / "docs" / "letter-templates.md").read_text(encoding="utf-8")
+
+    assert [name for name in PLACEHOLDERS if f"| `{name}`" not in page] == []
+    assert all(f"`{name}`" in page.rpartition("must have")[2] for name in NEEDED)
