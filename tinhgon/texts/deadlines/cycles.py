@@ -37,6 +37,7 @@ CYCLE = re.compile(
     | (?:theo\s+)?định\s+kỳ\s*\(?\s*(?:(?:là|cứ)\s+)?(?P<number>{NUMBER})\s+(?P<of>tuần|tháng|quý|năm)\b
         (?:\s*(?:/|một|1|01)\s*lần)?
     | (?:theo\s+)?định\s+kỳ\s*,?\s+(?P<bare>tuần|tháng|quý|năm)\b
+    | \bđối\s+với\s+báo\s+cáo\s+(?P<told>tuần|tháng|quý|(?:0?6|sáu)\s+tháng|năm)\b
     | \bbáo\s+cáo\s+(?P<report>tuần|tháng|quý|(?:0?6|sáu)\s+tháng|năm)(?=\s*[(:,]?\s*(?:gửi\s+)?
         (?:(?:chậm|muộn)\s+nhất|trước|vào)\s+(?:là\s+)?(?:ngày\s+)?\d)
     | (?<![\w.,/])(?P<length>{NUMBER})\s+(?P<lasting>tuần|tháng|quý|năm)
@@ -69,11 +70,11 @@ DUTY = re.compile(
 )
 COVERED = re.compile(r"từ\s+(?:ngày\s+)?\d+\s+(?:\w+\s+){0,4}$|số\s+liệu[^;]{0,40}$", re.IGNORECASE)
 LISTED = re.compile(
-    r"(?:\s*,\s*|\s+(?:và|hoặc)\s+)(?P<each>tháng|quý|(?:0?6|sáu)\s+tháng|năm)\b(?!\s+(?:\d|sau|trước|đó|nay|này|đầu|cuối|tới"
+    r"(?:\s*\([^()\n]{0,60}\))?(?:\s*,\s*|\s+(?:và|hoặc)\s+)(?P<each>tháng|quý|(?:0?6|sáu)\s+tháng|năm)\b(?!\s+(?:\d|sau|trước|đó|nay|này|đầu|cuối|tới"
     r"|tiếp|kế|học))",
     re.IGNORECASE,
 )
-DATED = re.compile(r"\d\s*[,(]?\s*$")
+DATED = re.compile(r"(?:\d|quý\s+[IV]{1,3})\s*[,(]?\s*$", re.IGNORECASE)
 OPENING = re.compile(r"(?:^|[,:(]|\s-|\bvà|\bhoặc)\s*[-+*•]?\s*(?:\w{1,2}[.)]|\d+(?:\.\d+)*[.)])?\s*$")
 
 
@@ -111,7 +112,7 @@ def _binds(setting: Setting, found: re.Match[str], start: int) -> bool:
 
 def is_own(cycle: Deadline) -> bool:
     """Tell whether its words say by themselves how often; “báo cáo năm” does so with a day alone."""
-    return not cycle.words.lower().startswith("báo")
+    return not cycle.words.lower().startswith(("báo", "đối"))
 
 
 def only_of_day(setting: Setting, cycle: Deadline) -> bool:
@@ -143,7 +144,7 @@ def _often(found: re.Match[str]) -> tuple[Every, int | None]:
         return "quarter", None
     if found["monthly"]:
         return "month", None
-    if word := found["each"] or found["bare"] or found["report"]:
+    if word := found["each"] or found["bare"] or found["report"] or found["told"]:
         return _period(word), None
     if unit := found["of"] or found["lasting"]:
         often = read_number(found["often"] or "1")

@@ -15,7 +15,13 @@ AS_OF = re.compile(
 )
 # Of documents and people that were there before a day, not of work.
 OLDER = re.compile(r"(?:tuyển\s+dụng|sinh|\bký|ban\s+hành|bổ\s+nhiệm|cấp)\s*$", re.IGNORECASE)
+IN_CASE = re.compile(r"\s*(?:nhưng\s[^,;]{0,60})?,?\s*(?:thì|mà)\b", re.IGNORECASE)  # of whom a rule speaks
 PARTS = re.compile(r"\s*(?:độ|tổng|số|diện|dân|chiều|kích|lần|thời)\b")  # 1/3 độ dài: a fraction
+STATE = re.compile(r"(?:tình\s+hình|kết\s+quả|diễn\s+biến|thành\s+tích)[^,;:]{0,60}$", re.IGNORECASE)
+NEWS = re.compile(
+    r"[^.;]{0,40}?(?:tình\s+hình|diễn\s+biến|\bđã\b|\bước\b|(?:tăng|giảm)\s+\d|kinh\s+tế\s+(?:tiếp|tăng))",
+    re.IGNORECASE,
+)
 BEGUN = re.compile(r"(?:bắt\s+đầu|kết\s+thúc|số\s+\d+|khai\s+giảng|thông\s+qua)\s*$", re.IGNORECASE)
 COVERED = re.compile(
     r"(?:từ\s+(?:đầu\s+)?năm\s+\d{4}|giai\s+đoạn[^,;:.]{0,30}|tầm\s+nhìn|định\s+hướng|thời\s+kỳ[^,;:.]{0,30}"
@@ -35,7 +41,7 @@ GOAL = re.compile(
 ABOUT = re.compile(
     r"quy\s+định\s+(?:về|việc)|\bdự\s+toán|kinh\s+phí|biên\s+chế\s+giao|năm\s+học", re.IGNORECASE
 )
-FROM_NOW = re.compile(r"\W*từ\s+nay(?:\s+cho)?\s*$", re.IGNORECASE)
+FROM_NOW = re.compile(r"\W*từ\s+(?:nay(?:\s+cho)?|(?:ngày|tháng|quý)\s[^,;]{1,25})\s*$", re.IGNORECASE)
 CLAUSE = re.compile(r"[,:(–]|\s-\s|\bvà\b(?=\s+(?:đến|trước|trong)\b)")
 
 
@@ -52,13 +58,22 @@ def is_wanted(setting: Setting, point: Point) -> bool:
         return False
     if point.manner == "alone":
         return _stands_alone(setting, point)
+    if point.manner == "before" and IN_CASE.match(setting.text, point.span.end):
+        return False
     if point.manner == "before" and point.moment.year and not point.stretch and OLDER.search(before):
         return False
     if point.bare and PARTS.match(setting.text, point.span.end):
         return False
     if point.manner == "inside" and BEGUN.search(before):
         return False
+    if point.manner == "inside" and point.stretch and _is_narrated(setting, point, before):
+        return False
     return not _is_years(point) or _is_goal(setting, point, before)
+
+
+def _is_narrated(setting: Setting, point: Point, before: str) -> bool:
+    """Tell whether a stretch of the calendar is looked back upon: Trong tháng 11, tình hình tiếp tục …"""
+    return bool(STATE.search(before) or NEWS.match(setting.after(point.span.end, 70)))
 
 
 def _is_years(point: Point) -> bool:
@@ -94,7 +109,7 @@ def _stands_alone(setting: Setting, point: Point) -> bool:
     if setting.standing or setting.issued is None or last is None or last <= setting.issued:
         return False
     around = setting.text[max(point.span.start - 3, 0) : point.span.end + 3]
-    return "|" in around or (point.stretch and not _is_years(point))
+    return "|" in around or ":" in around or (point.stretch and not _is_years(point))
 
 
 def _in_abstract(setting: Setting, place: int) -> bool:

@@ -36,6 +36,9 @@ AHEAD = re.compile(
     r"(?P<lead>(?:ít\s+nhất\s+|chậm\s+nhất\s+)?trước(?:\s+(?:ít\s+nhất|tối\s+thiểu|khoảng))?)\s*$", re.I
 )
 LEAST = re.compile(r"(?P<lead>(?:ít\s+nhất|tối\s+thiểu|chậm\s+nhất)(?:\s+là)?)\s*$", re.I)
+LEAST_AHEAD = re.compile(
+    r"(?P<lead>trước\s+(?:khi|ngày)\s[^,;.]{3,60}\s(?:ít\s+nhất|tối\s+thiểu|chậm\s+nhất))\s*$", re.I
+)
 AHEAD_OF = re.compile(r"\s*,?\s*(?P<since>trước\s+(?:ngày|khi|thời\s+điểm)\b[^,;.:()\n|]{0,120})", re.I)
 TERMED = re.compile(
     r"thời\s+(?:hạn|gian)\s+(?:giải\s+quyết|xử\s+lý|trả\s+lời|báo\s+cáo|gửi|nộp|thẩm\s+định|hoàn\s+thành|thực\s+hiện|xem\s+xét"
@@ -56,6 +59,7 @@ LASTS = re.compile(
     r"|kinh\s+nghiệm|công\s+tác\s+(?:từ|đủ)|hoạt\s+động|trồng|đã|thử\s+việc)[^,;]{0,50}$",
     re.IGNORECASE,
 )
+EARLIER = re.compile(r"(?<!hoặc )\bsớm\s*,?\s*(?:nhưng\s*)?$", re.IGNORECASE)  # how early, not how late
 LONGER = re.compile(r"(?:kéo\s+dài|rút\s+ngắn)[^,;]{0,50}$", re.IGNORECASE)
 COMPARED = re.compile(r"\s*so\s+với\b", re.IGNORECASE)
 UNDONE = re.compile(r"\s*,?\s*(?:mà\s+)?(?:không|chưa)\b", re.IGNORECASE)
@@ -95,7 +99,9 @@ def _length(setting: Setting, found: re.Match[str], last: Deadline | None) -> De
         return None
     before, measure = setting.before(start, 110), UNITS[" ".join(found["unit"].lower().split())]
     since = SINCE.match(setting.text, end)
-    ahead = AHEAD.search(before) if measure != "hour" else None  # “trước 15 giờ” is a time of the day
+    ahead = (
+        AHEAD.search(before) or LEAST_AHEAD.search(before) if measure != "hour" else None
+    )  # “trước 15 giờ” is a time of the day
     if ahead or (ahead := AHEAD_OF.match(setting.text, end) and LEAST.search(before)):
         led, kind = ahead, "before"
     elif (allowed := ALLOWED.search(before)) and _obliges(
@@ -120,7 +126,7 @@ def _length(setting: Setting, found: re.Match[str], last: Deadline | None) -> De
 def _obliges(before: str, lead: str, after: str, measure: Measure, since: re.Match[str] | None) -> bool:
     """Tell whether a length with such words before it is a time to act in, not one that something lasts."""
     lead = " ".join(lead.lower().split())
-    if LASTS.search(before) or (measure not in SHORT and LONGER.search(before)):
+    if LASTS.search(before) or EARLIER.search(before) or (measure not in SHORT and LONGER.search(before)):
         return False
     if lead == "quá":
         return bool(since) or bool(UNDONE.match(after))

@@ -21,7 +21,10 @@ _PARTS = (
 _PART = rf"(?:(?P<part>{_PARTS})\s+(?:của\s+)?)?"
 _HOUR = r"(?P<hour>\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?"
 _AND = r"\s*(?:,|-|–|và|đến)\s*"
-LATER = r"\s*(?:của\s+)?năm\s+(?:sau|tiếp\s+theo|kế\s+tiếp|liền\s+kề|kế\s+sau|đó|báo\s+cáo|đánh\s+giá)"
+LATER = (
+    r"\s*(?:của\s+)?năm\s+(?:sau|tiếp\s+theo|kế\s+tiếp|liền\s+kề|kế\s+sau|trước(?!\s+(?:đây|đó))|đó|báo\s+cáo"
+    r"|đánh\s+giá)"
+)
 
 MOMENT = re.compile(
     rf"""
@@ -61,10 +64,10 @@ class Moment:
     def last(self, year: int) -> date | None:
         """Give its last day in a year, or None if there is no such day."""
         try:
-            first = date(year, self.month, self.day or 1)
+            first = date(year, self.month, 1 if self.day is None else self.day)
         except ValueError:
             return None
-        return first if self.day else months_after(first, self.months) - timedelta(days=1)
+        return first if self.day is not None else months_after(first, self.months) - timedelta(days=1)
 
     def eve(self, year: int) -> date | None:
         """Give the day before its first."""
@@ -77,7 +80,7 @@ class Moment:
     @property
     def end(self) -> tuple[int, int]:
         """The month and day on which it ends, in a common year."""
-        if self.day:
+        if self.day is not None:
             return self.month, self.day
         last = months_after(date(2001, self.month, 1), self.months) - timedelta(days=1)
         return last.month, last.day

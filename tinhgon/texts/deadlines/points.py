@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tinhgon.texts.deadlines.guards import is_wanted
 from tinhgon.texts.deadlines.moments import HINT, LATER, MOMENT, Moment, Point, read_moment
@@ -21,27 +21,33 @@ JOINT = r"(?:\s*(?:là|:|đến|tới|hết|vào|trong|cuối|khoảng|dự\s+ki
 BEFORE = re.compile(
     rf"(?P<lead>{DONE}(?:{LAST}{JOINT}\s*|đến\s+)?trước)(?:\s+(?:thời\s+điểm|thời\s+hạn))?\s*$", re.I
 )
-SURELY = re.compile(rf"(?P<lead>{LABEL}(?:dự\s+kiến\s*)?{JOINT}|{DONE}{LAST}{JOINT})\s*$", re.I)
+TERM = r"(?:thời\s+)?hạn(?:\s+[^\W\d]+){1,7}\s+là"
+SURELY = re.compile(rf"(?P<lead>{LABEL}(?:dự\s+kiến\s*)?{JOINT}|{DONE}{LAST}{JOINT}|{TERM}{JOINT})\s*$", re.I)
 UNTIL = re.compile(rf"(?P<lead>{DONE}(?:đến|tới)(?:\s+(?:hết|cuối))?|{DONE}hết)\s*$", re.I)
 INSIDE = re.compile(
-    rf"(?P<lead>{DONE}(?:ngay\s+)?(?:trong|vào)(?:\s+(?:khoảng|dịp))?|hoàn\s+thành(?:\s+dứt\s+điểm)?|xong)\s*$",
+    rf"(?P<lead>{DONE}(?:ngay\s+)?(?:trong|vào)(?:\s+(?:khoảng|dịp|lúc))?|hoàn\s+thành(?:\s+dứt\s+điểm)?|xong)\s*$",
     re.I,
 )
 LATER_YEAR = re.compile(LATER, re.I)
+AND = re.compile(r"\s*(?:,|và|hoặc)\s*", re.IGNORECASE)
 LEADS = (("before", BEFORE), ("surely", SURELY), ("until", UNTIL), ("inside", INSIDE))
+LATELY = timedelta(days=92)
 LEAD = 90  # letters that the words before a day may take
 
 
 def read_points(setting: Setting) -> Iterator[tuple[Point, Deadline]]:
     """Give each deadline by or before a moment, in order."""
+    last: Point | None = None
     for found in setting.matches(MOMENT, HINT):
-        if (point := _point(setting, found)) and is_wanted(setting, point):
+        point = _point(setting, found, last)
+        if point and is_wanted(setting, point):
+            last = point
             made = _deadline(setting, point)
             if not _past(setting, made):
                 yield point, made
 
 
-def _point(setting: Setting, found: re.Match[str]) -> Point | None:
+def _point(setting: Setting, found: re.Match[str], last: Point | None) -> Point | None:
     moment = read_moment(found)
     if moment is None:
         return None
@@ -49,10 +55,12 @@ def _point(setting: Setting, found: re.Match[str]) -> Point | None:
     before = setting.before(start, LEAD)
     later = LATER_YEAR.match(setting.text, end) if moment.year is None else None
     end = later.end() if later else end
-    found_as = _led(before)
-    if found_as is None and (found["bare"] or _is_bare(found) or not setting.alone(Span(start, end))):
+    led = _led(before)
+    if led is None and last and AND.fullmatch(setting.text, last.span.end, start):
+        led = last.manner, 0
+    if led is None and (found["bare"] or _is_bare(found) or not setting.alone(Span(start, end))):
         return None
-    manner, length = found_as or ("alone", 0)
+    manner, length = led or ("alone", 0)
     return Point(
         Span(start - length, end),
         manner,
@@ -82,7 +90,7 @@ def _deadline(setting: Setting, point: Point) -> Deadline:
     words = setting.clean.text[point.span.start : point.span.end]
     month, day = moment.end
     yearless = moment.year is None
-    year = moment.year or _year(setting.issued, moment)
+    year = moment.year or _year(setting, moment)
     if point.later or (yearless and setting.standing):
         told = (None, None) if point.vague else (month, day)
         return Deadline(point.span, words, "every", every="year", month=told[0], day=told[1])
@@ -98,12 +106,18 @@ def _deadline(setting: Setting, point: Point) -> Deadline:
     )
 
 
-def _year(issued: date | None, moment: Moment) -> int | None:
-    """Give the first year in which the moment is not over on the document's day."""
-    if issued is None:
-        return None
+def _year(setting: Setting, moment: Moment) -> int | None:
+    """Give the year that a document means: the one it plans, else the first in which the moment is ahead.
+
+    What was over a short while before its day may be looked back upon or meant for the next year: not told.
+    """
+    issued = setting.issued
+    if setting.planned or issued is None:
+        return setting.planned
     last = moment.last(issued.year)
-    return issued.year + 1 if last and last < issued else issued.year
+    if last is None or last >= issued:
+        return issued.year
+    return issued.year + 1 if last < issued - LATELY else None
 
 
 def _fault(moment: Moment, year: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -13,6 +14,10 @@ from tinhgon.texts.deadlines.points import read_points
 from tinhgon.texts.deadlines.setting import Setting
 from tinhgon.texts.values import Deadline, Head, Span
 
+BETWEEN = re.compile(
+    r"[\s(,]*(?:(?:,|và|hoặc)\s*(?:trước\s+)?(?:ngày\s+)?\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*){0,3}",
+    re.IGNORECASE,
+)
 NEAR = 4  # letters between a cycle and its day, as in “hằng năm (trước ngày 15/12)”
 
 
@@ -23,7 +28,7 @@ def read_deadlines(clean: Clean, head: Head) -> tuple[Deadline, ...]:
     to say so; without a document's day it is None.
     """
     setting = Setting(clean, head)
-    cycles = [*_with_days(setting, [*read_cycles(setting)])]
+    cycles = [*_with_days(setting, sorted(read_cycles(setting), key=lambda one: one.span))]
     points = [made for _, made in read_points(setting)]
     joined = _join(setting, cycles, points)
     return tuple(_apart([*joined, *read_lengths(setting), *read_next_days(setting)]))
@@ -75,9 +80,15 @@ def _cycle_of(setting: Setting, point: Deadline, cycles: list[Deadline]) -> Dead
     sentence = setting.sentence(point.span.start)
     mine = [one for one in cycles if setting.sentence(one.span.start) == sentence and one.day is None]
     before = [one for one in mine if one.span.start < point.span.start]
-    after = [one for one in mine if not setting.text[point.span.end : one.span.start].strip() and is_own(one)]
-    after = [one for one in after if one.span.start >= point.span.end]
+    after = [one for one in mine if _says_of(setting, point, one)]
     return after[0] if after else before[-1] if before else None
+
+
+def _says_of(setting: Setting, point: Deadline, cycle: Deadline) -> bool:
+    """Tell whether a cycle follows a day, alone or with others: 20/6 và 20/12 hằng năm."""
+    if cycle.span.start < point.span.end or cycle.words.lower().startswith("báo"):
+        return False
+    return bool(BETWEEN.fullmatch(setting.text, point.span.end, cycle.span.start))
 
 
 def _both(setting: Setting, cycle: Deadline, point: Deadline) -> Deadline:

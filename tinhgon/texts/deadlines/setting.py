@@ -15,6 +15,7 @@ from tinhgon.texts.values import Head, Span
 
 FAR = 400  # letters; no sentence is looked at farther away than this
 END = re.compile(r"[\n;|]|[.!?](?=\s+[^\W\d_a-zà-ỹ]|\s*$|\s*\n)")
+PLANNED = re.compile(r"(?<!đến )năm\s+(20\d\d)\b(?!\s*[-–])", re.IGNORECASE)
 EDGE = "\n|"
 # Types that rule for good: what they set without a year comes again every year.
 STANDING = {"L", "BL", "PL", "NĐ", "TT", "TTLT", "QyĐ", "QĐi", "QC", "HP", "ĐL"}
@@ -42,6 +43,13 @@ class Setting:
         """Whether the document rules for good, as a law does."""
         number = self.head.number
         return self.head.type in STANDING or bool(number and number.year)
+
+    @cached_property
+    def planned(self) -> int | None:
+        """The year that a plan is for, by its abstract, if that is the document's own or the next."""
+        years = {int(found) for found in PLANNED.findall(self.head.abstract)}
+        fitting = [year for year in years if self.issued and 0 <= year - self.issued.year <= 1]
+        return fitting[0] if len(years) == len(fitting) == 1 else None
 
     @cached_property
     def ends(self) -> tuple[int, ...]:
@@ -75,10 +83,10 @@ class Setting:
         return bool(BASIS.match(self.text, found.start))
 
     def alone(self, span: Span) -> bool:
-        """Tell whether an expression is all that its cell or paragraph holds."""
+        """Tell whether an expression is all that its cell or paragraph holds, or all before its colon."""
         left = self.text[max(span.start - FAR, 0) : span.start].rstrip(" -+*•(")
         right = self.text[span.end : span.end + FAR].lstrip(" .;)")
-        return (not left or left[-1] in EDGE) and (not right or right[0] in EDGE)
+        return (not left or left[-1] in EDGE) and (not right or right[0] in EDGE + ":")
 
 
 BASIS = re.compile(

@@ -50,6 +50,10 @@ def only(text: str, head: Head = PLAN) -> Deadline:
         ("Từ nay đến hết năm 2025, xử lý dứt điểm.", "by", "2025-12-31"),
         ("Gửi trước 17 giờ 00 ngày 20/11/2025.", "by", "2025-11-20"),
         ("Đợt 1: từ ngày 01/12/2025 đến ngày 15/12/2025.", "by", "2025-12-15"),
+        ("- Ngày 05/12/2025: Đóng nhận hồ sơ.", "by", "2025-12-05"),
+        ("Quý I/2026: Ban hành quy chế.", "by", "2026-03-31"),
+        ("Hạn cuối nhận hồ sơ là 17 giờ ngày 05/12/2025.", "by", "2025-12-05"),
+        ("Giai đoạn 2 (từ tháng 7/2026 đến hết năm 2027): mở rộng.", "by", "2027-12-31"),
         ("| Xây dựng đề án | Sở Nội vụ | Quý II/2026 | Tờ trình |", "by", "2026-06-30"),
     ],
 )
@@ -65,7 +69,7 @@ def test_a_day_is_read_in_every_writing(text: str, kind: str, due: str) -> None:
     [
         ("Báo cáo xong trước 30/6.", "2026-06-29"),
         ("Chậm nhất là ngày 05/12, gửi danh sách.", "2025-12-05"),
-        ("Hoàn thành trong quý III.", "2026-09-30"),
+        ("Hoàn thành trong quý II.", "2026-06-30"),
         ("Hoàn thành đến hết năm.", "2025-12-31"),
         ("Xong trong tháng 11.", "2025-11-30"),
     ],
@@ -76,6 +80,19 @@ def test_a_year_that_is_not_written_is_told_by_the_document_and_said_to_be(text:
     assert str(found.due) == due
     assert found.month, "month and day stand beside a day that was inferred"
     assert only(text, Head()).due is None
+
+
+def test_the_year_of_a_plan_is_the_one_it_plans() -> None:
+    plan = Head(day=date(2025, 12, 5), type="KH", abstract="cải cách hành chính năm 2026")
+
+    assert only("Báo cáo trước ngày 15/12.", plan).due == date(2026, 12, 14)
+    assert only("Hoàn thành trong quý III.", plan).due == date(2026, 9, 30)
+
+
+def test_a_stretch_that_is_lately_over_tells_no_year() -> None:
+    found = only("Hoàn thành trong quý III.")
+
+    assert (found.due, found.month, found.day) == (None, 9, 30)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +110,9 @@ def test_a_year_that_is_not_written_is_told_by_the_document_and_said_to_be(text:
         ("Kiểm tra ít nhất 02 lần/năm.", "half", None, None),
         ("Ban chấp hành họp ba tháng một lần.", "quarter", None, None),
         ("Định kỳ hằng tháng (trước ngày 25) báo cáo.", "month", None, 25),
+        ("Xây dựng kế hoạch vào quý IV hằng năm.", "year", 12, 31),
+        ("Báo cáo định kỳ hằng quý (trước ngày 15 tháng cuối quý).", "quarter", 3, 15),
+        ("Nộp trước ngày 14 tháng 6 (đối với báo cáo 6 tháng).", "half", 6, 14),
         ("Xong từ ngày 16 đến ngày 31 tháng 12 hằng năm.", "year", 12, 31),
     ],
 )
@@ -120,6 +140,20 @@ def test_reports_of_half_and_year_have_their_own_days() -> None:
     found = read("Báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12.")
 
     assert [(one.every, one.month) for one in found] == [("half", 6), ("year", 12)]
+
+
+def test_two_days_of_a_year_share_their_words() -> None:
+    found = read("Thực hiện báo cáo trước ngày 20/6 và ngày 20/12 hàng năm.")
+
+    assert [(one.every, one.month) for one in found] == [("year", 6), ("year", 12)]
+
+
+def test_each_period_in_brackets_has_its_day() -> None:
+    found = read(
+        "Báo cáo hằng quý (trước ngày 15 tháng cuối quý), 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)."
+    )
+
+    assert [(one.every, one.month) for one in found] == [("quarter", 3), ("half", 6), ("year", 12)]
 
 
 def test_a_decree_says_once_what_comes_each_year() -> None:
@@ -150,6 +184,7 @@ def test_a_decree_says_once_what_comes_each_year() -> None:
         ),
         ("Gửi tài liệu trước 10 ngày.", "before", 10, "day", ""),
         ("Báo trước ít nhất 05 ngày làm việc trước ngày họp.", "before", 5, "working_day", "trước ngày họp"),
+        ("Trước khi họp chi bộ ít nhất 30 ngày, cấp ủy gửi văn kiện.", "before", 30, "day", ""),
         ("Chuyển chậm nhất là trong ngày làm việc tiếp theo.", "within", 1, "working_day", ""),
     ],
 )
@@ -182,6 +217,10 @@ def test_a_length_for_each_rank_is_a_deadline_each() -> None:
         "Dự toán ngân sách nhà nước hằng năm.",
         "Giải quyết công việc hằng ngày.",
         "Tình hình 6 tháng đầu năm 2025 có chuyển biến.",
+        "Trong tháng 12, tình hình thế giới tiếp tục diễn biến phức tạp.",
+        "Kết quả công tác trong tháng 12/2025 có tiến bộ.",
+        "Hồ sơ tiếp nhận trước ngày 01/01/2026 thì giải quyết theo quy định cũ.",
+        "Có thể xét tặng sớm, nhưng không được quá một năm.",
         "Số liệu tính đến ngày 31/12/2025.",
         "Cỡ chữ từ 13 đến 14, bằng từ 1/3 đến 1/2 độ dài của dòng.",
         "Người trên 60 tuổi, công tác từ 12 tháng trở lên.",
@@ -221,41 +260,12 @@ def test_any_day_to_come_is_read_back(day: date, writing: str, lead: str) -> Non
     assert found.due == (day - timedelta(days=1) if lead == "trước" else day)
 
 
-PIECES = st.sampled_from(
-    [
-        "trước ngày",
-        "31/12",
-        "30/02/2026",
-        "năm",
-        "tháng",
-        "hằng",
-        "quý IV",
-        "định kỳ",
-        "trong",
-        "không quá",
-        "15",
-        "mười lăm",
-        "ngày làm việc",
-        "(",
-        ")",
-        ";",
-        "\n",
-        ". ",
-        "đến",
-        "2030",
-        "kể từ",
-        "của tháng cuối quý",
-        "chậm nhất",
-        "một lần",
-        ",",
-        "thứ Sáu",
-        "hằng tuần",
-        "0/0/1000",
-        "99/99/2999",
-        "31/12/2999",
-        "năm sau",
-    ]
-)
+WORDS = """trước ngày|31/12|30/02/2026|năm|tháng|hằng|quý IV|định kỳ|trong|không quá|15|mười lăm|ngày làm việc
+|(|)|;
+|. |đến|2030|kể từ|chậm nhất|,|của tháng cuối quý|một lần|thứ Sáu|hằng tuần|0/0/1000|99/99/2999|31/12/2999
+|năm sau|tuần đầu|báo cáo năm|6 tháng|từ nay|giờ|quá|trước|ngày 31|ngày 00 tháng 00 năm 2026|tháng 13/2026
+|quý|100 năm"""
+PIECES = st.sampled_from(WORDS.split("|"))
 
 
 @given(st.lists(PIECES, max_size=25), st.sampled_from([PLAN, DECREE, Head()]))
