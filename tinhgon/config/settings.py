@@ -42,7 +42,7 @@ DECISION_JUDGES = [
 # What takes the tasks of a document that was confirmed, each called as take(document, tasks, by=…, on=…).
 DOCUMENT_TAKERS = ["tinhgon.directives.actions.taking.take"]
 # What calls the codes in the record of reads by their words, for those who audit it.
-RECORD_WORDS = ["tinhgon.people.words.recorded"]
+RECORD_WORDS = ["tinhgon.people.words.recorded", "tinhgon.directives.words.recorded"]
 AUDIT_SYSLOG = os.environ.get("TINHGON_AUDIT_SYSLOG", "")  # /dev/log, or host:port
 ALLOWED_HOSTS = env.words("TINHGON_HOSTS", "localhost 127.0.0.1 [::1]")
 CSRF_TRUSTED_ORIGINS = env.words("TINHGON_ORIGINS", "")

@@ -8,3 +8,9 @@ class DirectivesConfig(AppConfig):
 
     name = "tinhgon.directives"
     label = "directives"
+
+    def ready(self) -> None:
+        """Let dossiers know which obligations bear somebody's name."""
+        from tinhgon.directives.personal import register_personal  # not before the models are there
+
+        register_personal()

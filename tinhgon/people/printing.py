@@ -28,8 +28,8 @@ PARTS = {
     "gradings": "Ngạch, bậc", "gradings_corrected": "Ngạch, bậc đã đính chính",
     "findings": "Phát hiện theo quy định trong quyết định",
     "placings": "Phương án sắp xếp (chưa quyết định)",
-    "successions": "Phương án kế cận (chưa quyết định)", "account": "Tài khoản",
-    "grants": "Quyền được cấp", "reads": "Ai đã xem, làm gì với hồ sơ",
+    "successions": "Phương án kế cận (chưa quyết định)", "obligations": "Nhiệm vụ được giao",
+    "account": "Tài khoản", "grants": "Quyền được cấp", "reads": "Ai đã xem, làm gì với hồ sơ",
 }  # fmt: skip
 WORDS = {
     "act": "Việc", "actor_name": "Tài khoản", "acknowledge_by": "Hạn xác nhận",
@@ -51,12 +51,21 @@ WORDS = {
     "what": "Phần nào", "recorded": "Ghi trong sổ",
     "leaves": "Xin nghỉ", "pinned": "Do người ấn định", "vacant_on": "Vị trí trống từ",
     "because": "Trống vì", "place": "Thứ tự", "takes": "Dự kiến", "months_left": "Số tháng còn công tác",
+    "directive": "Văn bản giao", "matter": "Nội dung", "assigner": "Đơn vị giao", "assigned_on": "Ngày giao",
+    "every": "Định kỳ", "figure": "Chỉ tiêu", "measure": "Đơn vị tính", "reached": "Đạt được",
 }  # fmt: skip
 CODES: Mapping[str, Mapping[str, Any]] = {
     "act": {**dict(Act.choices), **dict(Amendment.Act.choices)},
     "purpose": dict(Purpose.choices),
     "state": {**dict(Proposal.State.choices), **dict(ErasureRequest.State.choices)},
-    "kind": dict(SubjectRequest.Kind.choices),
+    "kind": {
+        **dict(SubjectRequest.Kind.choices), "issue": "ban hành văn bản", "task": "nhiệm vụ",
+        "target": "chỉ tiêu", "report": "báo cáo",
+    },
+    "every": {
+        "week": "hằng tuần", "month": "hằng tháng", "quarter": "hằng quý", "half": "sáu tháng một lần",
+        "year": "hằng năm",
+    },
     "severity": {"block": "phải dừng", "warn": "cảnh báo", "note": "ghi chú"},
     "because": {
         "empty": "đang trống",

@@ -27,6 +27,9 @@ TOLD: Mapping[str, frozenset[str]] = {
         "register.DecisionFinding": "decision rule severity told reason basis",
         "lab.Placing": "scenario post leaves pinned",
         "lab.Succeeding": "scenario post seat vacant_on because place takes months_left",
+        "directives.Obligation": (
+            "directive kind matter assigner unit assigned_on due_on every figure measure reached done_on"
+        ),
         "access.User": "username name email is_active date_joined last_login",
         "access.Grant": "role unit subtree line field_class valid reason granted_at ended_at ended_why",
         "audit.Event": "at act actor_name purpose what classes",
@@ -62,6 +65,13 @@ UNTOLD: Mapping[str, Mapping[str, str]] = {
     "lab.Succeeding": {"id": _ROW, "person": _ROW, "holder": "another person",
                        "trainings": "what the scenario assumes for the post, less those in the file",
                        "kept_away": "counts others"},
+    "directives.Obligation": {"id": _ROW, "person": _ROW, "parent": _ROW, "follows": _ROW, "revision": _ROW,
+                              "state": "the day it was done is told",
+                              "gathers": _ROW, "start": "a place in the directive", "place": "the same",
+                              "end": "the same", "due_words": "the day is told", "first_due_on": "the same",
+                              "weight": "weighs tasks, not people", "bound": "the figure is told",
+                              "answer": "a document of the unit", "added_by": _OFFICE,
+                              "added_at": "the day it was given is told"},
     "access.User": {"id": _ROW, "person": _ROW, "password": "a digest that logs in; telling it would harm",
                     "is_superuser": "a right of the office, no fact of the person",
                     "needs_factor": "how the office guards the account",
