@@ -20,7 +20,7 @@ from tinhgon.office.letters.filling.faults import (
 
 MB = 1 << 20
 FILE_LIMIT, WHOLE_LIMIT, TEXT_LIMIT, PARTS_LIMIT = 5 * MB, 20 * MB, MB, 300
-BRACES_LIMIT = 1000  # ours have 250; each open one is looked for its end through the whole text
+BRACES_LIMIT = 1000  # ours have 170; each open one is looked for its end through the whole text
 UNREADABLE = (
     BadZipFile,
     EOFError,

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tinhgon.office.letters.checking import NEEDED, PLACEHOLDERS, check_template
@@ -99,6 +99,7 @@ def test_thousands_of_open_braces_are_refused_before_anything_looks_for_their_en
         check_template(placing("{{ " * 2000), "appointment")
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.integers(0, len(OWN) - 1), st.binary(min_size=1, max_size=8))
 def test_a_file_damaged_anywhere_is_taken_or_refused_by_name(place: int, noise: bytes) -> None:
     with suppress(faults.TemplateRefused):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tinhgon.office.letters.blocks import Bullet, Clause, Heading, Paragraph, Table
@@ -71,6 +71,7 @@ def test_figures_stand_in_the_middle_of_their_column() -> None:
     assert [column["centred"] for column in line["columns"]] == [True, True, False]
 
 
+@settings(deadline=None)
 @given(WORDS, st.floats(2, 30))
 def test_a_broken_name_keeps_its_words_and_its_room(words: list[str], room: float) -> None:
     made = even_lines(words, room)

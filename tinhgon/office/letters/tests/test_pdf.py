@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pypdfium2.raw as raw
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tinhgon.office.letters import pdf
@@ -209,6 +209,7 @@ def test_signs_that_the_fonts_do_not_draw_are_named(sign: str) -> None:
     assert sign in refused.value.message()
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.text(max_size=40))
 def test_any_text_is_printed_or_refused_by_name(text: str) -> None:
     with suppress(NoSuchLetters):

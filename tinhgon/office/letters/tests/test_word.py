@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from docx import Document
 from docx.document import Document as Opened
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tinhgon.office.letters import docx
@@ -77,6 +77,7 @@ def test_control_letters_are_left_out() -> None:
     assert f"AB{NAME}" in told(docx(replace(DECISION, signer=f"A\x00\x07B\x1b\ufffe{NAME}")))
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.text(max_size=40))
 def test_any_text_is_written(text: str) -> None:
     assert parts_of(docx(replace(DECISION, signer=text)))
