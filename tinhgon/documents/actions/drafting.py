@@ -1,0 +1,116 @@
+"""Documents written here: drafted, mended, thrown away; what is filled in is kept, the paper made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from tinhgon.core.names import nfc
+from tinhgon.core.reach import EDIT, Reach
+from tinhgon.documents.models import Document
+from tinhgon.documents.queries.registry import document_within
+from tinhgon.documents.writing_refusals import CONSTRAINTS, MayNotWrite, NoSuchKind, NotADraft
+from tinhgon.office.letters import Letter
+from tinhgon.office.letters.kinds import KINDS
+from tinhgon.office.letters.kinds.kind import Kind
+from tinhgon.temporal.naming import whole
+
+if TYPE_CHECKING:
+    from tinhgon.access.models import User
+
+Data = Mapping[str, Any]
+# What a draft has not: the book gives the number, issuing the day, the state its watermark.
+GIVEN_LATER = ("number", "day", "watermark")
+URGENCIES = {
+    "": Document.Urgency.NORMAL, "KHẨN": Document.Urgency.URGENT,
+    "THƯỢNG KHẨN": Document.Urgency.VERY_URGENT, "HỎA TỐC": Document.Urgency.EXPRESS,
+}  # fmt: skip
+
+
+def write_draft(
+    *, kind: str, data: Data, keeper: UUID, by: User | None, reach: Reach, decision: UUID | None = None
+) -> Document:
+    """Write a new draft of a unit.
+
+    :param data: by the fields of the kind.
+    :raises NoSuchKind, FieldsMissing, FieldMalformed: no document can be made of it.
+    :raises MayNotWrite: whoever asks does not work for the unit.
+    """
+    if not reach.may(EDIT, keeper):
+        raise MayNotWrite
+    document = Document(
+        keeper_id=keeper, issuer_unit_id=keeper, direction=Document.Direction.OUTGOING, kind=kind,
+        decision_id=decision, added_by=by,
+    )  # fmt: skip
+    return _save(document, data)
+
+
+def mend_draft(pk: UUID, *, data: Data, reach: Reach) -> Document:
+    """Fill a draft in anew.
+
+    :raises NoSuchDocument, MayNotWrite, NotADraft: it cannot be changed.
+    :raises FieldsMissing, FieldMalformed: no document can be made of it.
+    """
+    with whole(CONSTRAINTS):
+        return _save(held_draft(pk, reach), data)
+
+
+def throw_away(pk: UUID, *, reach: Reach) -> None:
+    """Throw a draft away.
+
+    :raises NoSuchDocument, MayNotWrite, NotADraft: it cannot be.
+    """
+    with whole(CONSTRAINTS):
+        held_draft(pk, reach).delete()
+
+
+def held_draft(pk: UUID, reach: Reach) -> Document:
+    """Read a draft, and keep it so until the transaction ends.
+
+    :raises NoSuchDocument, MayNotWrite, NotADraft: there is none to be worked on.
+    """
+    document_within(pk, reach)
+    held = Document.objects.select_for_update(of=("self",)).get(pk=pk)
+    if not reach.may(EDIT, held.keeper_id):
+        raise MayNotWrite
+    if held.state != Document.State.DRAFT or not held.kind:
+        raise NotADraft(document=held)
+    return held
+
+
+def kind_of(code: str) -> Kind:
+    """Give the kind of a document.
+
+    :raises NoSuchKind: there is none of that name.
+    """
+    if code not in KINDS:
+        raise NoSuchKind(kind=code)
+    return KINDS[code]
+
+
+def letter_of(document: Document, *, number: str = "", day: date | None = None) -> Letter:
+    """Make the paper of a document: as it was issued, or a draft with its mark."""
+    data = {name: value for name, value in document.letter.items() if name not in GIVEN_LATER}
+    if number:
+        data |= {"number": number, "day": day.isoformat() if day else ""}
+    else:
+        data["watermark"] = "DỰ THẢO"
+    return kind_of(document.kind).build(data)
+
+
+def _save(document: Document, data: Data) -> Document:
+    document.letter = {name: value for name, value in data.items() if name not in GIVEN_LATER}
+    letter = letter_of(document)
+    document.type = kind_of(document.kind).symbol[:12]
+    document.issuer, document.abstract = nfc(letter.issuer)[:250], nfc(letter.abstract)
+    document.signer, document.signer_title = (
+        nfc(letter.signer)[:120],
+        nfc(", ".join(letter.signer_title))[:250],
+    )
+    document.place, document.recipients = nfc(letter.place)[:120], [nfc(one) for one in letter.recipients]
+    document.urgency = URGENCIES[letter.urgency]
+    with whole(CONSTRAINTS):
+        document.save()
+    return document

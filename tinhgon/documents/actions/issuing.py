@@ -1,0 +1,56 @@
+"""A draft issued: it gets its number and day, goes into the registry, and stays as it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.utils import timezone
+
+from tinhgon.core.reach import SIGN, Reach
+from tinhgon.documents.actions.books import take_number
+from tinhgon.documents.actions.drafting import held_draft, letter_of
+from tinhgon.documents.actions.entering import refer, register
+from tinhgon.documents.findings.citations import cited_in
+from tinhgon.documents.keys import number_key
+from tinhgon.documents.models import Document
+from tinhgon.documents.writing_refusals import CONSTRAINTS, DayAhead, MayNotIssue, NoSymbol
+from tinhgon.office.letters import docx
+from tinhgon.temporal.naming import whole
+from tinhgon.texts.files import open_file
+from tinhgon.texts.plain import as_json
+from tinhgon.texts.reading import read
+
+if TYPE_CHECKING:
+    from tinhgon.access.models import User
+
+
+def issue(pk: UUID, *, on: date, by: User | None, reach: Reach) -> Document:
+    """Issue a draft: number, day, registry and references, all of it or nothing.
+
+    Two who issue at once wait for each other; a number that was given is on a document.
+
+    :raises MayNotIssue: whoever asks does not sign for the unit.
+    :raises DayAhead, BeforeTheLast: no number can be given for that day.
+    :raises NoSymbol, NoTerm: it is not known from which book.
+    :raises NoSuchDocument, NotADraft: there is no draft.
+    """
+    if on > timezone.localdate():
+        raise DayAhead(day=on)
+    with whole(CONSTRAINTS):
+        held = held_draft(pk, reach)
+        if not reach.may(SIGN, held.keeper_id):
+            raise MayNotIssue
+        draft = letter_of(held)
+        if not draft.symbol:
+            raise NoSymbol
+        held.issued_on = held.effective_on = on
+        number = f"{take_number(held, layout=draft.layout, symbol=draft.symbol, by=by):02}"
+        held.number = f"{number}{'/' if draft.layout == 'state' else '-'}{draft.symbol}"
+        held.number_key = number_key(held.number)
+        held.letter |= {"number": number, "day": on.isoformat()}
+        held.text = open_file(docx(letter_of(held, number=number, day=on))).text
+        register(held, by=by)
+        refer(held, cited_in(as_json(read(held.text)), {}))
+    return held
