@@ -108,11 +108,14 @@ def _modules(request: HttpRequest) -> tuple[Module, ...]:
 
 
 def _directives(request: HttpRequest) -> tuple[Module, ...]:
-    """Give what units must do by when to whoever reads what is internal somewhere."""
+    """Give documents, and what units must do by when, to whoever reads what is internal somewhere."""
     reach: Reach | None = getattr(request, "reach", None)
     if reach is None or reach.highest < INTERNAL:
         return ()
-    return (_module(request, "directives:board", gettext("Nhiệm vụ"), icon="list-check"),)
+    return (
+        _module(request, "documents:list", gettext("Văn bản"), icon="file-text"),
+        _module(request, "directives:board", gettext("Nhiệm vụ"), icon="list-check"),
+    )
 
 
 def _plans(request: HttpRequest) -> bool:
@@ -159,7 +162,7 @@ def _is_current(request: HttpRequest, name: str) -> bool:
     app = match and WITHIN.get(match.app_name, match.app_name)
     if match is None or app != name.partition(":")[0]:
         return False
-    if app in ("people", "lab", "directives"):
+    if app in ("people", "lab", "directives", "documents"):
         return True
     page = match.url_name or ""
     if name in STEMS:

@@ -22,6 +22,8 @@ from tinhgon.documents.refusals import (
 )
 from tinhgon.temporal.naming import whole
 from tinhgon.texts.files import Opened, open_file
+from tinhgon.texts.plain import as_json
+from tinhgon.texts.reading import read
 
 if TYPE_CHECKING:
     from tinhgon.access.models import User
@@ -66,9 +68,6 @@ def _assert_new(keeper: UUID, digest: str) -> None:
 
 def _read(content: bytes) -> dict[str, Any]:
     """Give the fields that tell what is in a file."""
-    from tinhgon.texts.plain import as_json
-    from tinhgon.texts.reading import read
-
     try:
         opened: Opened = open_file(content)
     except Refused as refused:

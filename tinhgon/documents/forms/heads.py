@@ -30,8 +30,7 @@ class HeadForm(forms.Form):
     signer = forms.CharField(label=_("Người ký"), max_length=120, required=False)
     signer_title = forms.CharField(label=_("Chức vụ người ký"), max_length=250, required=False)
     recipients = forms.CharField(
-        label=_("Nơi nhận"), widget=forms.Textarea(attrs={"rows": 2}), required=False,
-        help_text=_("Mỗi dòng một nơi"),
+        label=_("Nơi nhận (mỗi dòng một nơi)"), widget=forms.Textarea(attrs={"rows": 2}), required=False,
     )  # fmt: skip
     arrived_on = DayField(label=_("Ngày đến"), required=False)
     effective_on = DayField(label=_("Có hiệu lực từ"), required=False)

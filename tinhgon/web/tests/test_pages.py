@@ -47,8 +47,27 @@ def test_the_top_bar_tells_where_the_reader_is(rf: RequestFactory, page: str, mo
 
 
 MENUS = {
-    "lan": ["/", "/people/dashboard/", "/decisions/", "/rules/", "/lab/", "/map/", "/compare/"],
-    "mai": ["/", "/people/dashboard/", "/decisions/", "/rules/", "/map/", "/compare/"],
+    "lan": [
+        "/",
+        "/people/dashboard/",
+        "/decisions/",
+        "/documents/",
+        "/directives/",
+        "/rules/",
+        "/lab/",
+        "/map/",
+        "/compare/",
+    ],
+    "mai": [
+        "/",
+        "/people/dashboard/",
+        "/decisions/",
+        "/documents/",
+        "/directives/",
+        "/rules/",
+        "/map/",
+        "/compare/",
+    ],
     "nga": ["/rules/", "/access/audit/"],
     "quy": ["/rules/", "/access/"],
     "khach": [],

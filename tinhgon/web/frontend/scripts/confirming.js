@@ -20,14 +20,14 @@ function onClick(event) {
   if (goto) return goToLetter(Number(goto.dataset.goto));
   const place = event.target.closest("#source [data-in]");
   if (place && getSelection().isCollapsed) goToFinding(place);
-  const card = event.target.closest("#findings .finding");
-  if (card && !event.target.closest("button, a, input, select, textarea, label")) goToText(card.dataset.finding);
+  const card = event.target.closest("#findings .found");
+  if (card && !event.target.closest("button, a, input, select, textarea, label")) goToText(card.dataset.found);
 }
 
 function onFocus(event) {
   if (!page()) return;
   const finding = event.target.closest("#findings [data-finding]");
-  if (finding) mark(finding.dataset.finding);
+  if (finding) mark(finding.dataset.found);
 }
 
 /** The shortest finding around a place comes first; a place without a card of its own leads to what is around. */
@@ -38,7 +38,7 @@ function goToFinding(place) {
   const finding = inFindings(code);
   mark(code);
   finding.scrollIntoView({ block: "center" });
-  (finding.matches(".finding") ? finding : finding.querySelector("input, textarea, select"))?.focus({ preventScroll: true });
+  (finding.matches(".found") ? finding : finding.querySelector("input, textarea, select"))?.focus({ preventScroll: true });
 }
 
 function goToText(code) {
@@ -80,16 +80,16 @@ function show(part) {
 }
 
 function onKey(event) {
-  const card = page() && event.target.closest?.("#findings .finding");
+  const card = page() && event.target.closest?.("#findings .found");
   if (!card || editing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") step(card, event.key === "ArrowDown" ? 1 : -1);
-  else if (event.key === "Enter" && event.target === card) goToText(card.dataset.finding);
+  else if (event.key === "Enter" && event.target === card) goToText(card.dataset.found);
   else if (!press(card, event.key)) return;
   event.preventDefault();
 }
 
 function step(card, by) {
-  const cards = [...page().querySelectorAll("#findings .finding")];
+  const cards = [...page().querySelectorAll("#findings .found")];
   cards[cards.indexOf(card) + by]?.focus();
 }
 
@@ -102,11 +102,11 @@ function press(card, key) {
 /** After an answer the card is a new one: the next that is open takes the focus, so that keys go on. */
 function keepPlace(event) {
   if (!page()) return;
-  const card = event.detail.elt.closest?.(".finding");
+  const card = event.detail.elt.closest?.(".found");
   if (!card || card.id !== event.detail.requestConfig?.target?.id) return;
   const next = card.nextElementSibling;
   if (card.matches(".mending")) card.querySelector("input, textarea, select")?.focus();
-  else (card.dataset.state && next?.matches(".finding") ? next : card).focus();
+  else (card.dataset.state && next?.matches(".found") ? next : card).focus();
 }
 
 /** What is selected in the text is offered as a task. */
