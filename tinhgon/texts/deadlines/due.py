@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from tinhgon.core.days import months_after
 from tinhgon.texts.calendar import Calendar
-from tinhgon.texts.deadlines.moments import MOMENT, read_moment
+from tinhgon.texts.deadlines.moments import read_moment
+from tinhgon.texts.deadlines.wording.moments import MOMENT
 from tinhgon.texts.values import Deadline, Measure
 
 DAY = timedelta(days=1)

@@ -53,7 +53,7 @@ def only(text: str, head: Head = PLAN) -> Deadline:
         ("- Ngày 05/12/2025: Đóng nhận hồ sơ.", "by", "2025-12-05"),
         ("Quý I/2026: Ban hành quy chế.", "by", "2026-03-31"),
         ("Hạn cuối nhận hồ sơ là 17 giờ ngày 05/12/2025.", "by", "2025-12-05"),
-        ("Giai đoạn 2 (từ tháng 7/2026 đến hết năm 2027): mở rộng.", "by", "2027-12-31"),
+        ("Đợt 2 (từ tháng 7/2026 đến hết tháng 9/2026): mở rộng.", "by", "2026-09-30"),
         ("| Xây dựng đề án | Sở Nội vụ | Quý II/2026 | Tờ trình |", "by", "2026-06-30"),
     ],
 )

@@ -1,0 +1,1 @@
+"""The words of deadlines, as patterns; each file serves the one of its name beside this folder."""
