@@ -38,10 +38,9 @@ def pdf(letter: Letter) -> bytes:
     :raises NoSuchLetters: archives keep no PDF in which a letter is drawn as an empty box.
     """
     at = datetime.combine(letter.day, time(), UTC) if letter.day else datetime(1970, 1, 1, tzinfo=UTC)
-    data = {"letter": json.dumps(sheet(letter), ensure_ascii=False)}
     try:
         with _ONE_AT_A_TIME:
-            made = _compiler().compile(sys_inputs=data, pdf_standards="a-2b", timestamp=at)
+            made = _compiler().compile(sys_inputs=_data(letter), pdf_standards="a-2b", timestamp=at)
     except typst.TypstError as error:
         letters = sorted(set(MISSING.findall(f"{error.message} {error.diagnostic}")))
         if letters:
@@ -51,12 +50,15 @@ def pdf(letter: Letter) -> bytes:
 
 
 def png(letter: Letter, *, page: int = 1, dots: float = 96) -> bytes:
-    """Give a picture of a page, `dots` to the inch, as a page on the screen shows it."""
-    data = {"letter": json.dumps(sheet(letter), ensure_ascii=False)}
+    """Give a picture of a page counted from 1 (or of the last), `dots` to the inch, for a screen."""
     with _ONE_AT_A_TIME:
-        made = _compiler().compile(sys_inputs=data, format="png", ppi=dots)
+        made = _compiler().compile(sys_inputs=_data(letter), format="png", ppi=dots)
     pages = made if isinstance(made, list) else [made]
     return bytes(pages[min(page, len(pages)) - 1] or b"")
+
+
+def _data(letter: Letter) -> dict[str, str]:
+    return {"letter": json.dumps(sheet(letter), ensure_ascii=False)}
 
 
 @cache

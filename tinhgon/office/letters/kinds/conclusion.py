@@ -13,8 +13,8 @@ def make(given: Given, layout: Layout) -> Body:
     """What was met about, what is concluded point by point, and who does what."""
     concluded = tuple(Clause(text) for text in given.lines("points"))
     tasks = tuple(duty(row) for row in given.rows("duties"))
-    by = given.text("concluded_by") or given.text("issuer")
-    abstract = "\n".join((f"của {by}", given.text("abstract")))
+    by = given.text("concluded_by")
+    abstract = f"của {by}\n{given.text('abstract')}" if by else given.text("abstract")
     return Body(abstract, (*written(given.lines("paragraphs")), *concluded, *tasks))
 
 
@@ -27,7 +27,7 @@ KIND = Kind(
     shape="named",
     layouts=("party",),
     own=(
-        Field("concluded_by", "Của", "Of"),
+        Field("concluded_by", "Của (khi khác cơ quan ban hành)", "Of (if another than the issuer)"),
         ABSTRACT,
         PARAGRAPHS,
         Field("points", "Nội dung kết luận", "Points", "lines", required=True),

@@ -16,7 +16,7 @@ from tinhgon.office.letters import pdf
 from tinhgon.office.letters.blocks import Article, Paragraph
 from tinhgon.office.letters.letter import Letter
 from tinhgon.office.letters.measures import layout, measures
-from tinhgon.office.letters.pdf import NoSuchLetters
+from tinhgon.office.letters.pdf import NoSuchLetters, png
 from tinhgon.office.letters.tests.samples import ANNEXED, DECISION, HOSTILE, MM, NAME, box, opened, pages
 
 END = Article("Sau cùng, các cơ quan chịu trách nhiệm thi hành.")
@@ -180,6 +180,14 @@ def test_very_long_names_wrap_and_keep_within_the_page() -> None:
 
     assert ink(made)[2] <= 195.3
     assert ink(made)[0] >= 29.7
+
+
+def test_a_page_is_drawn_as_a_picture() -> None:
+    first, last = png(ANNEXED), png(ANNEXED, page=99)
+
+    assert first.startswith(b"\x89PNG")
+    assert first != last == png(ANNEXED, page=len(opened(pdf(ANNEXED))))
+    assert png(DECISION).startswith(b"\x89PNG")
 
 
 def test_a_draft_bears_its_mark_on_every_page() -> None:
