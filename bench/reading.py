@@ -16,13 +16,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from _ground import ROOT, report
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-from tinhgon.texts.reading import read  # noqa: E402
-
-from tinhgon.texts.tests.scoring import Score, Tally, score  # noqa: E402
+from tinhgon.texts.reading import read
+from tinhgon.texts.tests.scoring import Score, Tally, score
 
 TRUTH = ROOT / "tinhgon" / "texts" / "tests" / "truth"
 PARTS = ("citations", "deadlines", "obliged", "bodies")
@@ -88,7 +85,7 @@ def _speed(texts: list[str]) -> None:
         begun = time.process_time()
         read(joined)
         taken.append(time.process_time() - begun)
-    print(f"{len(joined):,} letters: {statistics.median(taken):.2f} s")
+    report(f"reading {len(joined):,} letters", statistics.median(taken), "s of processor", limit=1)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ def full(words: str) -> str:
 
 
 def _closed(text: str, at: int) -> Issuer | None:
-    piece = modern(text[at : at + 80])
+    piece = modern(text[at : at + 110])
     spaced = re.sub(r"^Bộ trưởng,? Bộ trưởng", "Bộ trưởng", piece)
     for name in _table()["closed"]:
         if spaced.startswith(name) or spaced.startswith(name.upper()):

@@ -15,6 +15,7 @@ from tinhgon.texts.values import Span
 _OTHER = r"[\w/,.\-–]*\d|[/\-–]|[^\W\d_]| ?%| (?:ngày|tháng|năm|lần|người|giờ)(?! \d)"
 DIGITS = re.compile(rf"(?:(?<=[^\W\d_]) (?:số|SỐ)|(?<=[^\W\d_])) (\d{{1,4}})(?!{_OTHER})")
 LAST = re.compile(r"(?:(?<!\w)[^\W\d_]+ ){0,2}(?<!\w)[^\W\d_]+$")
+PARTY = frozenset({"NQ", "CT", "KL", "QyĐ"})
 ATTACHED = re.compile(r"[^;.]{0,60}? kèm theo ")
 LIST = re.compile(r",? (?:và )?|,? và ")
 AMENDED = re.compile(r"\d{4}/(?:QH|UBTVQH)\d+[^;.]{0,60}? sửa đổi(?:, bổ sung)?[^;.,]{0,30}? của (?:các )?$")
@@ -26,9 +27,10 @@ ONE = rf"(?:\d{{1,2}}|{'|'.join(sorted(ORDINAL, key=len, reverse=True))})"
 MEETINGS = re.compile(ONE)
 ROW = r"(?:(?:, ?| và |; ?)(?:lần thứ )?"
 MEETING = re.compile(
-    r"(?<!\w)(Nghị quyết|Kết luận|nghị quyết|kết luận)(?: của)?(?: Hội nghị)? "
-    r"(?:Trung ương|TW|TƯ|T\.Ư)(?: Đảng)?"
-    rf"(?: lần thứ)? ?({ONE}{ROW}{ONE})*)(?![\w/-])(?: của Đảng)?"
+    r"(?<!\w)(Nghị quyết|Kết luận|nghị quyết|kết luận)(?: của)?(?:(?: Hội nghị)? "
+    r"(?:Trung ương|TW|TƯ|T\.Ư)(?: Đảng)?(?: lần thứ)? ?| Hội nghị lần thứ )"
+    rf"(?P<row>{ONE}{ROW}{ONE})*)(?![\w/-])(?: của Đảng)?"
+    r"(?:,?(?: của)? Ban [Cc]hấp hành Trung ương(?: Đảng)?)?"
     r"(?:,? |,? ?(?P<in>\())(?:khóa|khoá|Khóa|Khoá) "
     r"(?P<terms>[IVX]+(?:(?:, | và )(?:khóa |khoá )?[IVX]+)*)\b(?(in)\))"
 )
@@ -97,7 +99,7 @@ def _bodies_end(text: str, at: int) -> int:
 def by_meeting(text: str) -> Iterator[Mention]:
     """Give one mention for each meeting and term in “Nghị quyết Trung ương 4, 5 (khóa XII, XIII)”."""
     for found in MEETING.finditer(text):
-        places = [*MEETINGS.finditer(text, found.start(2), found.end(2))]
+        places = [*MEETINGS.finditer(text, found.start("row"), found.end("row"))]
         for rank, place in enumerate(places):
             start = found.start() if rank == 0 else place.start()
             end = found.end() if rank == len(places) - 1 else place.end()
@@ -126,6 +128,7 @@ def by_short_form(text: str) -> Iterator[Mention]:
             Span(start, found.end()), kind_of(word), digits=found[1], title=f"{word} số {found[1]}"
         )
         mention.span = Span(start, read_tail(text, found.end(), mention))
+        mention.told = bool(mention.issuer) and (" số" in text[start : found.end()] or mention.type in PARTY)
         yield mention
 
 

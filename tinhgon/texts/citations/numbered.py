@@ -86,7 +86,9 @@ def _bare(span: Span, number: Number, text: str) -> Mention:
 def _before() -> re.Pattern[str]:
     # “Báo cáo thẩm tra số”, “Nghị quyết của Quốc hội số”, “Kết luận liên ngành tư pháp Trung ương số”
     between = r"(?: của ([^;,.()]{3,70}?)| (liên ngành (?!số)[^;,.()]{3,40}?)| [^\W\d_]{2,6} [^\W\d_]{2,6})?"
-    return re.compile(rf"(?<!\w)({words()}){between},? ?(?:mang )?(?:số)? ?:? ?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?<!pháp )(?<!kỷ )({words()}){between},? ?(?:mang )?(?:số)? ?:? ?$", re.IGNORECASE
+    )
 
 
 def _proposer(text: str, at: int) -> str:

@@ -75,8 +75,7 @@ def place_of(issuer: str) -> str:
 
 def numbered_name(number: Number) -> str:
     """Give the form in which numbers are compared: without leading noughts, signs or capitals' whims."""
-    digits = re.sub(r"[^0-9]", "", number.digits)
-    return f"{int(digits)}/{re.sub(r'[-/]', '-', number.symbol)}"
+    return f"{number.digits.lstrip('0').lower()}/{number.symbol.replace('/', '-')}"
 
 
 def resolve(mentions: Iterable[Mention]) -> list[Document]:

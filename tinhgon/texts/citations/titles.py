@@ -12,7 +12,7 @@ import yaml
 from tinhgon.texts.marks import modern
 from tinhgon.texts.values import Span
 
-LAW = re.compile(r"(?<![\w])(Bộ luật|Bộ Luật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH) (?=[^\W\d_a-zđ])")
+LAW = re.compile(r"(?<![\w])(Bộ luật|Bộ Luật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH) (?=[^\W\d_])")
 AMENDING = re.compile(
     r"(?<![\w])(?:Luật|LUẬT|Bộ luật|Pháp lệnh) (?:[Ss]ửa đổi|SỬA ĐỔI)(?:,? (?:bổ sung|BỔ SUNG))?"
     r"(?: (?:một số|MỘT SỐ|các))?(?: (?:điều|ĐIỀU)(?: \d+)?)?(?: (?:và|VÀ) [^;.,()]{3,40}?)?"
@@ -54,9 +54,16 @@ def find_titles(text: str) -> Iterator[tuple[Span, str]]:
         end = _amending_end(text, start.end()) if start.re is AMENDING else _end(text, start)
         if end > start.end():
             taken = end
-            yield Span(start.start(), end), text[start.start() : end]
+            yield Span(start.start(), end), _titled(text, start, end)
     for found in CHARTER.finditer(text):
         yield Span(*found.span()), found.group()
+
+
+def _titled(text: str, start: re.Match[str], end: int) -> str:
+    """Write a title with a capital: Luật ngân sách nhà nước → Luật Ngân sách nhà nước."""
+    if start.re is AMENDING:
+        return text[start.start() : end]
+    return f"{start.group()}{text[start.end()].upper()}{text[start.end() + 1 : end]}"
 
 
 def _amending_end(text: str, at: int) -> int:
@@ -78,7 +85,8 @@ def _end(text: str, start: re.Match[str]) -> int:
     for title in _known().get((kind, first), ()):
         if piece.startswith(title) and not re.match(r"\w", piece[len(title) : len(title) + 1]):
             return start.end() + len(title)
-    return start.end() if start[1].isupper() else _by_grammar(text, start.end())
+    grammar = not start[1].isupper() and text[start.end()].isupper()
+    return _by_grammar(text, start.end()) if grammar else start.end()
 
 
 def _by_grammar(text: str, at: int) -> int:

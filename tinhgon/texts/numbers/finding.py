@@ -11,15 +11,19 @@ from tinhgon.texts.values import Number, Span
 
 DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2212"
 START = re.compile(
-    rf"(?:(?<=số)|(?<=SỐ)|(?<=Số)|(?<![\w/.,{DASHES}]))(\d{{1,5}}[a-zA-Z]?)(?=[ \n]?[/{DASHES}]|[ ][A-ZĐÐ])"
+    rf"(?:(?<=số)|(?<=SỐ)|(?<=Số)|(?<![\w/.,{DASHES}]))(\d{{1,5}}[a-zA-Z]?)"
+    rf"(?=[ \n]?[/{DASHES}]| ?[A-ZĐÐ]{{2}})"
 )
 YEAR = re.compile(rf"[ \n]?[/{DASHES}][ \n]?((?:19|20)\d\d)(?=[ \n]?[/{DASHES}])")
 PART = re.compile(
     rf"([ \n]?)([/{DASHES}])([ \n]?)"
     r"([^\W\d_][^\W_]{0,15}(?:&[^\W_]{1,9}|\.[A-ZĐ]{1,5}(?![^\W_]))*)(?![^\W_])"
 )
-LOOSE = re.compile(r"()()( )([A-ZĐÐ][A-Za-zĐÐ]{1,5})(?= ?[/-])")
-AFTER_WORD = re.compile(r"[Ss]ố ?:? ?$|SỐ ?:? ?$")
+# The Youth Union writes “61 KH/TWĐTN”; a hidden hyphen leaves “18NQ/TW”.
+LOOSE = re.compile(r"()()( ?)([A-ZĐÐ][A-Za-zĐÐ]{1,5})(?= ?[/-])")
+AFTER_WORD = re.compile(
+    r"(?:[Ss]ố|SỐ|Nghị (?:định|quyết)|Quyết định|Chỉ thị|Thông tư|Công văn|Kết luận|Quy định) ?:? ?$"
+)
 FORM = re.compile(r"(?:mẫu|biểu(?: mẫu)?|phụ lục|bảng|tiêu chuẩn|QCVN|TCVN)(?: số)? ?:? ?$", re.IGNORECASE)
 
 

@@ -21,7 +21,7 @@ class Part(NamedTuple):
 
 def make(digits: str, year: int | None, parts: tuple[Part, ...], *, announced: bool) -> Number | None:
     """Make a number; `announced`: the word “số” stands before it, so an unknown symbol is believed."""
-    known = tuple(Part(part.sign, proper(part.letters)) for part in parts)
+    known = _whole(tuple(Part(part.sign, proper(part.letters)) for part in parts))
     first = known[0].letters
     if LAW.fullmatch(first) and len(known) == 1:
         return _law(digits, year, first)
@@ -36,6 +36,18 @@ def make(digits: str, year: int | None, parts: tuple[Part, ...], *, announced: b
         body = _joined(known[1:])
         return Number(f"{digits}/{year}/{first}-{body}", "state", digits, first, body, year)
     return None
+
+
+def _whole(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Part again what lost its sign (PDF files hide it): NĐCP → NĐ-CP, TTVPCP → TT-VPCP."""
+    first = parts[0].letters
+    if len(parts) > 1 or is_type(first) or is_issuer(first):
+        return parts
+    for at in range(len(first) - 2, 1, -1):
+        kind, body = proper(first[:at]), proper(first[at:])
+        if is_type(kind) and is_issuer(body):
+            return Part(parts[0].sign, kind), Part("/" if parts[0].sign == "-" else "-", body)
+    return parts
 
 
 def _law(digits: str, year: int | None, symbol: str) -> Number | None:

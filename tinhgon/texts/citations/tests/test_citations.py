@@ -111,6 +111,9 @@ LISTS = {
         "Nghị quyết Trung ương 4 (khóa XII)",
     ],
     "Nghị quyết Hội nghị Trung ương lần thứ tư khoá XII": ["Nghị quyết Trung ương 4 (khóa XII)"],
+    "Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Trung ương Đảng (khóa XI)": [
+        "Nghị quyết Trung ương 4 (khóa XI)"
+    ],
     "Nghị quyết số 18, 19-NQ/TW": ["18-NQ/TW", "19-NQ/TW"],
     "Thông tư số 12 và 13/2024/TT-BNV": ["12/2024/TT-BNV", "13/2024/TT-BNV"],
     "các văn bản: 18-NQ/TW; 27/CT-TTg": ["18-NQ/TW", "27/CT-TTg"],
@@ -148,6 +151,7 @@ TITLES = {
     "Luật Khai thác mây trời, gió biển năm 2031 được ban hành": ["Luật Khai thác mây trời, gió biển"],
     "Luật Hôn nhân và gia đình quy định về": ["Luật Hôn nhân và gia đình"],
     "sửa đổi, bổ sung một số điều của Hiến pháp": ["Hiến pháp"],
+    "Luật ngân sách nhà nước ngày 25/6/2015": ["Luật Ngân sách nhà nước"],
     "tuân thủ Hiến pháp và pháp luật": [],
     "kỷ luật Đảng, pháp luật Nhà nước, Đại học Luật Hà Nội": [],
     "thi hành Điều lệ Đảng; Điều lệ Công đoàn Việt Nam": ["Điều lệ Đảng", "Điều lệ Công đoàn Việt Nam"],
