@@ -28,9 +28,8 @@ def named(words: Words, start: int, head: int, entry: Entry, end: int) -> str:
     loud = rest.isupper() and len(rest) > 4
     if loud:
         rest = PLACE.sub(lambda found: f"{found[1]} {found[2].title()}", rest.lower())
-    begun = entry.name if entry.part != "group" else words.said(head, head_end)
     between = "" if rest[:1] in {"", ",", ";"} else " "
-    whole = f"{words.said(start, head).lower()} {begun}{between}{rest}".strip()
+    whole = f"{words.said(start, head).lower()} {entry.name}{between}{rest}".strip()
     return proper(whole)
 
 

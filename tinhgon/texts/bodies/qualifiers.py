@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tinhgon.texts.bodies.lexicon import lexicon
-from tinhgon.texts.bodies.verbs import is_verb
+from tinhgon.texts.bodies.verbs import is_verb, match
 from tinhgon.texts.bodies.words import Words, split
 
 PLACES = tuple(
@@ -123,13 +123,17 @@ def _tail_step(words: Words, k: int, start: int) -> int:
         return int(words.capital(k + 1) and not opens(words, k + 1))
     if word == ",":
         return int(_inner_comma(words, k))
-    plain = (
-        word.isalnum()
-        and not is_verb(words, k)
-        and _noun(words, k) == k
-        and word not in {"trên", "cấp", "trong"}
+    if is_verb(words, k) and not _is_inside(words, k):
+        return 0
+    return int(word.isalnum() and _noun(words, k) == k and word not in {"trên", "cấp", "trong"})
+
+
+def _is_inside(words: Words, k: int) -> bool:
+    # A verb that is part of a name is followed by the name's end.
+    after = k + match(words, k, "inside")
+    return after > k and (
+        _noun(words, after) > after or not words.at(after).isalpha() or words.capital(after)
     )
-    return int(plain)
 
 
 def _inner_comma(words: Words, k: int) -> bool:

@@ -11,7 +11,9 @@ import yaml
 
 from tinhgon.texts.bodies.words import Words, split
 
-Sort: TypeAlias = Literal["charge", "must", "free", "before", "lead", "help", "idle", "issue", "report"]
+Sort: TypeAlias = Literal[
+    "charge", "must", "free", "before", "lead", "help", "idle", "issue", "report", "inside"
+]
 Table: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 DATA = Path(__file__).parent.parent / "data" / "duties.yaml"
 

@@ -11,6 +11,8 @@ from tinhgon.texts.bodies.lists import listing
 from tinhgon.texts.bodies.verbs import is_verb, match
 from tinhgon.texts.bodies.words import Words
 from tinhgon.texts.clean import Clean
+from tinhgon.texts.tasks.labels import is_label
+from tinhgon.texts.tasks.openings import opening
 from tinhgon.texts.values import Item, Span
 
 LABEL = re.compile(
@@ -134,7 +136,9 @@ def _stops(words: Words, start: int, n: int, end: int) -> bool:
     if words.at(n) != "." and n < listing(words, start + match(words, start, "charge"))[1] < end:
         return False  # in a list of bodies, whose verb is still to come
     if words.at(n) == ";":
-        return True
+        return not match(words, start, "before") or opening(words, start, n) is not None
+    if words.at(n) == ":" and is_label(words, start):
+        return False
     if words.at(n) == ":":  # only before another sentence with its own subject
         who, rest = listing(words, n + 1) if words.capital(n + 1) else ([], n)
         return bool(who) and rest < end and is_verb(words, rest) and not match(words, rest, "free")

@@ -43,7 +43,7 @@ def read_tasks(
     """
     words, tree = words_of(clean.text), tree_of(items)
     known = aliases(words)
-    walk = Walk(clean, words, tree, head.issuer, tables=tuple(tables(clean.text)))
+    walk = Walk(clean, words, tree, head.issuer, tables=tuple(tables(clean)))
     pieces = walk.pieces(parts_of(clean, tree))
     return tuple(_task(words, piece, known, deadlines, targets) for piece in pieces)
 

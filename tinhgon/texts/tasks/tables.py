@@ -34,14 +34,19 @@ class Row:
     helping: tuple[Phrase, ...]
 
 
-def tables(text: str) -> Iterator[Span]:
+def tables(clean: Clean) -> Iterator[Span]:
     """Find the tables that have a column of those in charge; their spans begin after the titles."""
-    low = folded(text)
+    low = folded(clean.text)
     at = 0
     while lead := LEAD.search(low, at):
         at = lead.end()
-        rest = REST.search(low, lead.end(), lead.end() + NEAR // 2)
-        if rest and FIRST.search(low, max(lead.start() - NEAR, 0), lead.start()) and _short(low, lead, rest):
+        rest = REST.search(low, lead.end(), lead.end() + NEAR // 2) if _fresh(clean, lead.start()) else None
+        if (
+            rest
+            and _fresh(clean, rest.start())
+            and FIRST.search(low, max(lead.start() - NEAR, 0), lead.start())
+            and _short(low, lead, rest)
+        ):
             end = END.search(low, rest.end())
             at = end.start() if end else len(low)
             yield Span(rest.end(), at)

@@ -6,11 +6,12 @@ from tinhgon.texts.bodies.lists import bracketed, listing
 from tinhgon.texts.bodies.phrases import Phrase
 from tinhgon.texts.bodies.verbs import match
 from tinhgon.texts.bodies.words import Words, split
-from tinhgon.texts.tasks.openings import Opening, wider
+from tinhgon.texts.tasks.opening import Opening
+from tinhgon.texts.tasks.widening import wider
 from tinhgon.texts.values import Level
 
 POWERS = tuple(map(split, ("phân cấp", "ủy quyền", "thẩm quyền")))
-NOWHERE = tuple(map(split, ("giải thích từ ngữ", "phạm vi", "đối tượng", "hiệu lực")))
+NOWHERE = tuple(map(split, ("giải thích từ ngữ", "phạm vi", "đối tượng")))
 VAGUE = {"agencies", "organisations", "persons", "localities", "party_committees"}
 FILLING = tuple(
     map(

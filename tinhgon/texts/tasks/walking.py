@@ -10,7 +10,8 @@ from tinhgon.texts.bodies.verbs import match
 from tinhgon.texts.bodies.words import Words, folded
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.tasks.labels import is_label, lead_of
-from tinhgon.texts.tasks.openings import Opening, leading, opening
+from tinhgon.texts.tasks.opening import Opening
+from tinhgon.texts.tasks.openings import leading, opening
 from tinhgon.texts.tasks.parts import Part, Tree, begin, closes, sentences
 from tinhgon.texts.tasks.tables import Row, rows
 from tinhgon.texts.tasks.titles import heading, idle, nowhere
@@ -76,9 +77,9 @@ class Walk:
                 self._mark(part, start, end)
             numbered = part.first and self.tree.items[part.item].level != "bullet"
             closed = not numbered and (closed or closes(self.clean, part.span))
-            part = replace(part, item=-1, first=False, last=True) if closed else part
-            if start < end and not (part.item >= 0 and self.nowhere[part.item]):
-                found += self._read(part, start, end)
+            one = replace(part, item=-1, first=False, last=True) if closed else part
+            if start < end and not (one.item >= 0 and self.nowhere[one.item]):
+                found += self._read(one, start, end)
         told = [self._row(row) for table in self.tables for row in rows(self.clean, self.words, table)]
         return sorted([*found, *self._led(found), *told], key=lambda one: one.span)
 
