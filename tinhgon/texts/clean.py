@@ -11,6 +11,7 @@ from functools import cached_property
 from tinhgon.texts.lines.joining import paragraphs
 from tinhgon.texts.lines.letters import letters
 from tinhgon.texts.lines.line import split
+from tinhgon.texts.marks import modern
 from tinhgon.texts.values import Span
 
 
@@ -33,6 +34,11 @@ class Clean:
         return Span(self.origins[span.start], end)
 
     @cached_property
+    def modern(self) -> str:
+        """The text with tone marks set in the modern way, letter for letter."""
+        return modern(self.text)
+
+    @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """Give the paragraphs' places, without their line feeds."""
         found, at = list[Span](), 0
@@ -53,7 +59,7 @@ class Clean:
 def clean(source: str) -> Clean:
     """Join broken lines into paragraphs, leave out page numbers and rules, make one of the kinds of blanks.
 
-    Letters come composed (NFC); tone marks stay where the source has them (`marks.modern` is for comparing).
+    Letters come composed (NFC); tone marks stay where the source has them (`modern` is for comparing).
     """
     made, origins = list[str](), list[int]()
     for paragraph in paragraphs(split(letters(source))):

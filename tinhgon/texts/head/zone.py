@@ -9,7 +9,6 @@ from functools import cached_property
 
 from tinhgon.texts import numbers
 from tinhgon.texts.clean import Clean
-from tinhgon.texts.marks import modern
 from tinhgon.texts.values import Number, Span
 
 MOST = 60  # paragraphs that a head has at most
@@ -20,10 +19,11 @@ _STOP = re.compile(
     r"|(?:Chương|Phần)\s+[IVX1]"
     r"|Thời gian(?: bắt đầu)?\s*:|Tại (?:phiên họp|cuộc họp|Hội nghị)|\(?Kèm theo|\((?:Ban hành )?[Kk]èm theo"
 )
+_KINDS = r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Lệnh|Văn bản hợp nhất)"
+# Within a line only “Số:” is the label of the number; “Nghị quyết số 57” there names another document.
 LABEL = re.compile(
-    r"(?:^|(?<=[\s|*_]))(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Lệnh|Văn bản hợp nhất)\s+)?"
-    r"[Ss]ố\s*:?\s*(?=[\d.…_/ -])"
-    r"|(?:^|(?<=[\s|]))SỐ\s*:\s*"
+    rf"(?:^|(?<=[|*_])\s?)(?:{_KINDS}\s+)?[Ss]ố\s*:?\s*(?=[\d.…_/ -])|(?<![\w])S[ốỐ]\s*:\s*(?=[\d.…_/ -])",
+    re.MULTILINE,
 )
 DATE = re.compile(
     r"ngày\s*(?P<day>\d{1,2}|[.…_\s]*)\s*tháng\s*(?P<month>\d{1,2}|[.…_\s]*)\s*năm\s*(?P<year>\d{4}|[\d.…_]*)"
@@ -81,7 +81,7 @@ class Zone:
 
 def zone(clean: Clean) -> Zone:
     """Make the zone of a text."""
-    return Zone(clean, modern(clean.text))
+    return Zone(clean, clean.modern)
 
 
 _OPEN = re.compile(r"[.…_ \d]*[/-][\w.…/&-]*(?=\s|$|\|)")

@@ -6,7 +6,7 @@ import re
 
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.head.kinds import of_name
-from tinhgon.texts.marks import LOWER, modern
+from tinhgon.texts.marks import LOWER
 from tinhgon.texts.structure.marks import Mark, mark
 from tinhgon.texts.structure.nesting import FIXED, RANK, Nest
 from tinhgon.texts.structure.quoting import Quotation
@@ -28,7 +28,7 @@ _STOPPED = re.compile(r"[.;:,!?]$|[.;:]\S?$")
 
 def read_items(clean: Clean) -> tuple[Item, ...]:
     """Give every numbered part and bullet, outer ones before what lies in them."""
-    text = modern(clean.text)
+    text = clean.modern
     spans = clean.paragraphs
     said = [text[span.start : span.end] for span in spans]
     quotation, nest, over = Quotation(said), Nest(), False
