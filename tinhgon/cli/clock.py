@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -20,11 +21,13 @@ from django.utils import timezone
 from tinhgon.audit import actions as audit
 from tinhgon.cli import ground
 from tinhgon.core.errors import Refused
+from tinhgon.directives.actions import digests
 from tinhgon.directives.actions.succession import follow
 from tinhgon.exchange.imports import actions as imports
 from tinhgon.register.actions import come_into_effect
 
 app = typer.Typer()
+MORNING = 7  # o'clock, from which on people are reminded
 
 
 @app.command()
@@ -34,9 +37,9 @@ def chores(
     """Seal the record, forget imports, pass on tasks each minute; let decisions take effect day by day."""
     die_with_parent()
     ground.open_database()
-    done_on: date | None = None
+    done = Done()
     while True:
-        done_on = _round(done_on)
+        _round(done)
         connection.close()  # others may need it while this one sleeps
         time.sleep(every)
 
@@ -64,18 +67,37 @@ def die_with_parent() -> None:
             sys.exit(0)
 
 
-def _round(done_on: date | None) -> date | None:
+@dataclass(slots=True)
+class Done:
+    """On which day each daily chore was done last."""
+
+    effects: date | None = None
+    reminders: date | None = None
+
+
+def _round(done: Done) -> None:
     """Do what is due; what fails is told and tried again in the next round."""
     today = timezone.localdate()
     try:
         audit.seal()
         imports.forget(before=timezone.now() - imports.KEPT)
-        if today != done_on:
+        if today != done.effects:
             come_into_effect(on=today, at=timezone.now())
+            done.effects = today
         follow(on=today)  # each round: a merger may be signed on the day of its effect
-        return today
+        _remind(today, done)
     except Refused as refused:
         typer.echo(refused.message(ground.language()), err=True)
-    except DatabaseError as fault:
+    except (DatabaseError, OSError) as fault:  # of the mail server, too
         typer.echo(str(fault).partition("\n")[0], err=True)
-    return done_on
+
+
+def _remind(today: date, done: Done) -> None:
+    """Remind once the working day begins; mail that could not be sent is tried again in the next round."""
+    now = timezone.localtime()
+    if now.hour < MORNING:
+        return
+    if today != done.reminders:
+        digests.remind(on=today)
+        done.reminders = today
+    digests.mail(on=today, at=now)
