@@ -38,6 +38,8 @@ COMMANDS = {
     "people": "people",
     "rules": "rules",
     "lab": "lab",
+    "texts": "texts",
+    "documents": "documents",
 }
 
 

@@ -9,28 +9,17 @@ from uuid import UUID
 from django.utils import timezone
 
 from tinhgon.audit.codes import Act
-from tinhgon.core.errors import Refused
 from tinhgon.core.names import nfc
 from tinhgon.core.reach import Reach
+from tinhgon.documents.actions.reading import assert_fits, read_content
 from tinhgon.documents.actions.tray import assert_may_keep, note
 from tinhgon.documents.models import Intake
-from tinhgon.documents.refusals import (
-    CONSTRAINTS,
-    AlreadyTakenIn,
-    FileTooLarge,
-    SecretPaper,
-)
+from tinhgon.documents.refusals import CONSTRAINTS, AlreadyTakenIn
 from tinhgon.temporal.naming import whole
-from tinhgon.texts.files import Opened, open_file
-from tinhgon.texts.plain import as_json
-from tinhgon.texts.reading import read
+from tinhgon.texts.files.refusals import FileRefused
 
 if TYPE_CHECKING:
     from tinhgon.access.models import User
-
-MEGABYTE = 1024 * 1024
-LARGEST = 30 * MEGABYTE  # what reaches a page at all is limited in web.uploads
-SECRET = "secret"  # noqa: S105  (a notice of the reader, no password)
 
 
 def take_in(name: str, content: bytes, *, keeper: UUID, by: User | None, reach: Reach) -> Intake:
@@ -43,14 +32,10 @@ def take_in(name: str, content: bytes, *, keeper: UUID, by: User | None, reach: 
     """
     name = nfc(name)[-250:] or "?"
     assert_may_keep(keeper, reach)
-    if len(content) > LARGEST:
-        raise FileTooLarge(name=name, most=LARGEST // MEGABYTE)
+    assert_fits(name, content)
     digest = sha256(content).hexdigest()
     _assert_new(keeper, digest)
-    values = _read(content)
-    if any(notice["code"] == SECRET for notice in values.get("reading", {}).get("notices", ())):
-        note(Act.REJECT, keeper, by, "secret", name=name)  # stays, although the file is refused
-        raise SecretPaper(name=name)
+    values = _read(name, content, keeper, by)  # before the transaction: a refusal's record is to stay
     with whole(CONSTRAINTS):
         made = Intake.objects.create(
             keeper_id=keeper, name=name, size=len(content), sha256=digest, content=content, added_by=by,
@@ -66,11 +51,10 @@ def _assert_new(keeper: UUID, digest: str) -> None:
         raise AlreadyTakenIn(name=same.name, moment=f"{timezone.localtime(same.added_at):%d/%m/%Y %H:%M}")
 
 
-def _read(content: bytes) -> dict[str, Any]:
+def _read(name: str, content: bytes, keeper: UUID, by: User | None) -> dict[str, Any]:
     """Give the fields that tell what is in a file."""
     try:
-        opened: Opened = open_file(content)
-    except Refused as refused:
+        found = read_content(name, content, unit=keeper, by=by)
+    except FileRefused as refused:
         return {"state": Intake.State.UNREADABLE, "fault": refused.as_json()}
-    text = opened.text.replace("\x00", " ")  # PostgreSQL stores no such letter
-    return {"text": text, "media_type": opened.media_type, "reading": as_json(read(text))}
+    return {"text": found.text, "media_type": found.media_type, "reading": found.reading}

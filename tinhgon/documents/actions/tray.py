@@ -68,7 +68,7 @@ def assert_may_keep(keeper: UUID, reach: Reach) -> None:
         raise MayNotTakeIn
 
 
-def note(act: Act, keeper: UUID, by: User | None, did: str, *, name: str = "") -> None:
+def note(act: Act, keeper: UUID | None, by: User | None, did: str, *, name: str = "") -> None:
     """Record what was done with a file; its name only where nothing else is kept of it."""
     record(
         act=act, actor=by.pk if by else None, actor_name=by.get_full_name() if by else "", unit=keeper,

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tinhgon.access.middleware import ReachRequest
 from tinhgon.access.models import User
 from tinhgon.core.errors import Refused
-from tinhgon.documents.actions.intake import LARGEST, take_in
+from tinhgon.documents.actions.intake import take_in
+from tinhgon.documents.actions.reading import LARGEST
 from tinhgon.documents.forms.taking import FileForm
 from tinhgon.documents.models import Document, Intake
 from tinhgon.documents.pages.keepers import keepers

@@ -7,7 +7,7 @@ from ninja import NinjaAPI, Swagger
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from tinhgon.core.errors import Refused
-from tinhgon.exchange.api import decisions, events, law, tree, units
+from tinhgon.exchange.api import decisions, documents, events, law, tree, units
 from tinhgon.exchange.api.doors import NotLoggedIn, NotUnderstood, TokenMissing, refuse
 
 DESCRIPTION = (
@@ -23,7 +23,7 @@ api = NinjaAPI(
     urls_namespace="api",
     docs=Swagger(settings={"persistAuthorization": True, "validatorUrl": None}),
 )
-for router in (tree.router, units.router, decisions.router, events.router, law.router):
+for router in (tree.router, units.router, decisions.router, documents.router, events.router, law.router):
     api.add_router("", router)
 
 

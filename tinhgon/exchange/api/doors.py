@@ -9,6 +9,7 @@ from ninja.security import SessionAuth
 
 from tinhgon.core.errors import NotPermitted, Refused
 from tinhgon.core.rulebook import UnknownRule
+from tinhgon.documents.refusals import NoSuchDocument
 from tinhgon.exchange.queries import NoSuchDecision
 from tinhgon.exchange.shapes import to_bytes
 from tinhgon.register.queries.units import NoSuchUnit
@@ -44,6 +45,7 @@ STATUS: dict[type[Refused], int] = {
     NotPermitted: 403,
     NoSuchUnit: 404,
     NoSuchDecision: 404,
+    NoSuchDocument: 404,
     UnknownRule: 404,
     BodyTooLarge: 413,
 }
