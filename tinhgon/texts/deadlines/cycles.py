@@ -16,6 +16,7 @@ from tinhgon.texts.deadlines.wording.cycles import (
     DUTY,
     HINT,
     LISTED,
+    NOMINAL,
     OPENING,
 )
 from tinhgon.texts.values import Deadline, Every, Span
@@ -64,7 +65,7 @@ def _binds(setting: Setting, found: re.Match[str], start: int) -> bool:
     if OPENING.search(before) or DATED.search(before) or setting.alone(Span(start, found.end())):
         return True
     clause = before[max(before.rfind(","), before.rfind(":")) + 1 :]
-    return not DESCRIBED.search(before) and bool(DUTY.search(clause[-70:]))
+    return not DESCRIBED.search(before) and not NOMINAL.search(before) and bool(DUTY.search(clause[-70:]))
 
 
 def is_own(cycle: Deadline) -> bool:

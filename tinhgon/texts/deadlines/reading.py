@@ -15,7 +15,7 @@ from tinhgon.texts.deadlines.setting import Setting
 from tinhgon.texts.values import Deadline, Head, Span
 
 BETWEEN = re.compile(
-    r"[\s(,]*(?:(?:,|và|hoặc)\s*(?:trước\s+)?(?:ngày\s+)?\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*){0,3}",
+    r"[\s(,]*(?:(?:,|và|hoặc)\s*(?:trước\s+|trong\s+)?(?:(?:ngày|tháng|quý)\s+)?(?:\d{1,2}|[IV]{1,3})\s*(?:(?:/|tháng)\s*\d{1,2}\s*)?){0,3}",
     re.IGNORECASE,
 )
 NEAR = 4  # letters between a cycle and its day, as in “hằng năm (trước ngày 15/12)”

@@ -19,7 +19,7 @@ ON = (
 CYCLE = re.compile(
     rf"""
     (?:\bngày\s+(?P<day>\d{{1,2}})\s+(?:của\s+)?)?(?:thứ\s+(?P<week>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\s*,?\s+)?
-        (?:(?:theo\s+)?định\s+kỳ\s+)?\b{EACH}\s+(?P<each>tuần|tháng|quý|(?:0?6|sáu)\s+tháng|nửa\s+năm|năm)\b(?!\s+(?:\w+\s+){{0,3}}(?:một|hai|ba|bốn|\d+)\s+lần)
+        (?:(?:theo\s+)?định\s+kỳ\s+)?\b{EACH}\s+(?P<each>tuần|tháng|quý|(?:0?6|sáu)\s+tháng|nửa\s+năm|năm)\b(?!\s+(?:\w+\s+){{0,3}}(?:một|hai|ba|bốn|\d+)\s+(?:lần|kỳ))
         (?:{ON})?
     | (?:theo\s+)?định\s+kỳ\s*\(?\s*(?:(?:là|cứ)\s+)?(?P<number>{NUMBER})\s+(?P<of>tuần|tháng|quý|năm)\b
         (?:\s*(?:/|một|1|01)\s*lần)?
@@ -28,8 +28,9 @@ CYCLE = re.compile(
     | \bbáo\s+cáo\s+(?P<report>tuần|tháng|quý|(?:0?6|sáu)\s+tháng|năm)(?=\s*[(:,]?\s*(?:gửi\s+)?
         (?:(?:chậm|muộn)\s+nhất|trước|vào)\s+(?:là\s+)?(?:ngày\s+)?\d)
     | (?<![\w.,/])(?P<length>{NUMBER})\s+(?P<lasting>tuần|tháng|quý|năm)
-        \s*/?\s*(?:(?:họp|báo\s+cáo)\s+)?(?P<often>một|0?1|hai|0?2|ba|0?3)\s+lần
-    | \b(?:mỗi|một|01|1)\s+(?P<within>tuần|tháng|quý|năm)\s+(?:\w+\s+){{0,3}}?(?P<times>{NUMBER})\s+lần
+        (?:\s*/\s*lần|\s*/?\s*(?:(?:họp|báo\s+cáo)\s+)?(?P<often>một|0?1|hai|0?2|ba|0?3)\s+lần)
+    | \b(?:mỗi|một|01|1)\s+(?P<within>tuần|tháng|quý|năm)\s+(?:\w+\s+){{0,3}}?
+        (?P<times>{NUMBER})\s+(?:lần|kỳ)\b
     | (?<![\w.,/])(?P<count>{NUMBER})\s+lần\s*(?:/|trong|một|mỗi|trên)\s*
         (?:một\s+|1\s+)?(?P<a>tuần|tháng|quý|năm)\b
     | \bngày\s+(?P<quarterly>\d{{1,2}})\s+(?:của\s+)?tháng\s+(?:thứ\s+)?
@@ -50,6 +51,7 @@ DESCRIBED = re.compile(
     r"|đời\s+sống|công\s+việc|mức[^,;]{0,20}|bình\s+quân|tăng\s+trưởng|chi\s+tiêu|nhiệm\s+vụ|chỉ\s+tiêu|danh\s+mục|số\s+ngày\s+nghỉ)\s*$",
     re.IGNORECASE,
 )
+NOMINAL = re.compile(r"(?:nội\s+dung|\bviệc|\bbản|chế\s+độ)\s+(?:[^\s,;]+,?\s+){0,6}$", re.IGNORECASE)
 DUTY = re.compile(
     r"báo\s+cáo|tổng\s+hợp|tổ\s+chức|rà\s+soát|kiểm\s+tra|xây\s+dựng|sơ\s+kết|tổng\s+kết|gửi|thực\s+hiện|cập\s+nhật|\blập|bổ\s+sung"
     r"|kiểm\s+điểm|theo\s+dõi|công\s+bố|đối\s+chiếu|họp|tham\s+mưu|đánh\s+giá|trình|nộp|bồi\s+dưỡng|giám\s+sát|công\s+khai",

@@ -7,7 +7,7 @@ import re
 from tinhgon.texts.deadlines.wording.moments import LATER
 
 DONE = r"(?:(?:phải\s+)?(?:được\s+)?(?:hoàn\s+thành|xong)(?:\s+dứt\s+điểm)?\s*,?\s*)?"
-LAST = r"(?:(?:chậm|muộn)\s+nhất|không\s+(?:muộn|chậm)\s+hơn|hạn\s+(?:cuối|chót)|thời\s+hạn|hạn)"
+LAST = r"(?:(?:chậm|muộn)\s+nhất|không\s+(?:muộn\s+hơn|chậm\s+hơn|quá)|hạn\s+(?:cuối|chót)|thời\s+hạn|hạn)"
 LABEL = (
     r"(?:thời\s+(?:gian|hạn|điểm)|hạn|tiến\s+độ|hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành|báo\s+cáo|trình|gửi"
     r"|nộp|tổ\s+chức|triển\s+khai|ban\s+hành|kết\s+thúc|dự\s+kiến|xong)){0,3}\s*:\s*"
