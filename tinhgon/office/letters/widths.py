@@ -20,6 +20,8 @@ EM = {
     "W": 1.0,
 }
 USUAL = 0.5
+# In ems of a table's letters: the line, a cell's margins with some leeway, the most a column may ask for.
+LINE, MARGINS, MOST = 38.0, 1.2, 30.0
 
 
 def ems(text: str) -> float:
@@ -29,13 +31,21 @@ def ems(text: str) -> float:
 
 
 def shares(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """Share a line among columns: by the longest word each must hold, and by how much each has to say."""
-    needs = [_need([title, *(row[place] for row in rows)]) for place, title in enumerate(columns)]
-    whole = sum(needs) or 1
-    return [round(need / whole, 4) for need in needs]
+    """Share a line among columns: room for each one's longest word, then by how much each has to say."""
+    texts = [[title, *(row[place] for row in rows)] for place, title in enumerate(columns)]
+    least = [_longest_word(one) + MARGINS for one in texts]
+    wanted = [
+        max(0.0, min(_usual(one) + MARGINS, MOST) - word) for one, word in zip(texts, least, strict=True)
+    ]
+    spare, asked = LINE - sum(least), sum(wanted)
+    part = 0.0 if spare <= 0 or not asked else min(1.0, spare / asked)
+    needs = [word + part * more for word, more in zip(least, wanted, strict=True)]
+    return [round(need / (sum(needs) or 1), 4) for need in needs]
 
 
-def _need(texts: Sequence[str]) -> float:
-    word = max((ems(word) for word in chain.from_iterable(text.split() for text in texts)), default=1.0)
-    usual = sum(ems(text) for text in texts) / len(texts)
-    return max(word + 1.2, min(usual, 30.0))
+def _longest_word(texts: Sequence[str]) -> float:
+    return max((ems(word) for word in chain.from_iterable(text.split() for text in texts)), default=0.0)
+
+
+def _usual(texts: Sequence[str]) -> float:
+    return sum(ems(text) for text in texts) / len(texts)

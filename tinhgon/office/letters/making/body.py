@@ -17,7 +17,6 @@ def title(name: str) -> str:
         line(st("type_name"), "{{ type_name }}")
         + each("line", "abstract", line(st("abstract"), "{{ line }}"))
         + under
-        + paragraph(st("abstract"))
     )
 
 
@@ -31,7 +30,7 @@ def addressees() -> str:
         "line", "addressees", paragraph(st("addressee"), run("{{ line }}"), look=listed)
     )
     gap = paragraph(st("recipients"))
-    return when("addressee", gap, one, gap) + when("addressees", gap, several, gap)
+    return when("addressee", gap, one) + when("addressees", gap, several)
 
 
 def enacting() -> str:

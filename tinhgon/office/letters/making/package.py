@@ -43,6 +43,7 @@ def document(name: str, shape: str) -> str:
         parts.append(title(name))
     if shape != "decision":
         parts.append(addressees())
+    parts.append(paragraph(style_of("recipients")))
     if shape != "letter":
         parts.append(enacting())
     ended = when("not appendices", paragraph(style_of("recipients")))  # Word wants one after a table

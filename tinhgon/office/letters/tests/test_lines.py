@@ -96,6 +96,13 @@ def test_columns_share_the_line_by_what_they_say() -> None:
     assert shares((), ()) == []
 
 
+def test_a_narrow_column_keeps_its_word_whole_beside_long_texts() -> None:
+    long = "Chuyên viên Phòng Văn hóa – Xã hội, Ủy ban nhân dân phường Cái Khế, thành phố Cần Thơ"
+    number, *_ = shares(("STT", "Tập thể, cá nhân", "Đơn vị"), (("1", long, long),))
+
+    assert number * 38 >= ems("STT") + 1
+
+
 def test_numbers_and_days_are_written_as_the_layouts_ask() -> None:
     party = Letter(layout="party", issuer="Thành ủy", number="127", symbol="QĐ/TW")
 
