@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tinhgon.texts.citations.comparing import folded, numbered_name
 from tinhgon.texts.citations.mentions import Mention
-from tinhgon.texts.citations.resolving import folded, numbered_name
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.values import Head, Number
 
 ATTACHED = re.compile(r"^\W*(?:Ban hành )?kèm theo ", re.IGNORECASE)
 TITLE = re.compile(r"(?:LUẬT|BỘ LUẬT|PHÁP LỆNH|ĐIỀU LỆ|HIẾN PHÁP)(?![a-zđ])[^a-zđ]*")
+ISSUES = re.compile(r"ban hành (?:kèm theo [^;.,]{3,20} này |kèm theo )?$", re.IGNORECASE)
 TOP = 25  # paragraphs in which the title of a document stands
 
 
@@ -22,7 +23,7 @@ def others(mentions: list[Mention], clean: Clean, head: Head) -> Iterator[Mentio
         if mention.number:
             itself = _own_number(mention.number, mention, clean, head)
         else:
-            itself = bool(mention.title) and not mention.day and _named(mention, titles)
+            itself = bool(mention.title) and (_named(mention, titles) or _issued(mention, clean, head))
         if not itself:
             yield mention
 
@@ -38,7 +39,15 @@ def _own_number(number: Number, mention: Mention, clean: Clean, head: Head) -> b
 
 
 def _named(mention: Mention, titles: frozenset[str]) -> bool:
-    return not mention.said and folded(mention.title).replace(" ", "") in titles
+    return not mention.said and not mention.day and folded(mention.title).replace(" ", "") in titles
+
+
+def _issued(mention: Mention, clean: Clean, head: Head) -> bool:
+    """Tell rules that this very document issues: “Ban hành kèm theo Quyết định này Quy chế …”."""
+    if mention.type != "QC":
+        return False
+    before = clean.text[max(mention.span.start - 60, 0) : mention.span.start]
+    return folded(mention.title) in folded(head.abstract) or bool(ISSUES.search(before))
 
 
 def _titles(clean: Clean, head: Head) -> frozenset[str]:

@@ -6,12 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from tinhgon.texts.citations.aliases import by_alias
+from tinhgon.texts.citations.meetings import by_meeting
 from tinhgon.texts.citations.mentions import Mention
-from tinhgon.texts.citations.named import by_meeting, by_rules, by_short_form, by_title
+from tinhgon.texts.citations.named import by_rules, by_title
 from tinhgon.texts.citations.numbered import numbered
 from tinhgon.texts.citations.own import others
 from tinhgon.texts.citations.resolving import Document, resolve
 from tinhgon.texts.citations.roles import settle_roles
+from tinhgon.texts.citations.shortened import by_short_form
 from tinhgon.texts.citations.titles import find_titles
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.marks import modern

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from tinhgon.texts.citations.comparing import folded, numbered_name, place_of
 from tinhgon.texts.citations.mentions import Mention
-from tinhgon.texts.marks import modern
 from tinhgon.texts.numbers import issuer_of
 from tinhgon.texts.values import Number
-
-_CAPITAL = r"[A-ZĐÂÊÔƠƯ][^\W\d_]*"
-PLACE = re.compile(
-    r"(?:tỉnh|thành phố|huyện|xã|phường|Tỉnh ủy|Thành ủy|Đảng bộ tỉnh)"
-    rf" ({_CAPITAL}(?:(?: | - |-){_CAPITAL})*)$"
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -37,7 +30,7 @@ class Document:
         """Add a mention and learn from it."""
         self.mentions.append(mention)
         self.number = self.number or mention.number
-        self.day, self.year = self.day or mention.day, self.said or mention.said
+        self.day, self.year = self.day or mention.day, self.year or mention.said
         self.issuer, self.title = self.issuer or mention.issuer, self.title or mention.title
         if self.title.isupper():
             self.title = mention.title or self.title
@@ -46,7 +39,7 @@ class Document:
     @property
     def said(self) -> int | None:
         """The year of the document, as far as it is told."""
-        return self.day.year if self.day else self.year or (self.number.year if self.number else None)
+        return self.day.year if self.day else self.year
 
     @property
     def key(self) -> str:
@@ -55,27 +48,6 @@ class Document:
         name = numbered_name(number) if number else folded(self.title)
         local = place_of(self.issuer) if number and not issuer_of(number.body) and not self.day else ""
         return "|".join(part for part in (name, local, str(self.day or self.year or "")) if part)
-
-
-def folded(title: str) -> str:
-    """Bring a title to the form in which titles are compared."""
-    low = " ".join(modern(title).lower().split())
-    low = re.sub("nước (?:cộng hòa xã hội chủ nghĩa|chxhcn) việt nam", "", low)
-    low = low.replace("đảng cộng sản việt nam", "đảng")
-    if low.startswith("nghị quyết đại hội"):
-        low = re.sub(r" (?:đại biểu|toàn quốc|lần thứ|của đảng)(?= |$)", "", low)
-    return re.sub(r"[^\w]+", " ", low).strip()
-
-
-def place_of(issuer: str) -> str:
-    """Give the place in an issuer's name: Ủy ban nhân dân tỉnh Hậu Giang → Hậu Giang."""
-    found = PLACE.search(issuer)
-    return found[1] if found else ""
-
-
-def numbered_name(number: Number) -> str:
-    """Give the form in which numbers are compared: without leading noughts, signs or capitals' whims."""
-    return f"{number.digits.lstrip('0').lower()}/{number.symbol.replace('/', '-')}"
 
 
 def resolve(mentions: Iterable[Mention]) -> list[Document]:
@@ -124,12 +96,13 @@ def _same(mention: Mention, namesakes: list[Document]) -> Document | None:
 
 
 def _agrees(mention: Mention, document: Document) -> bool:
-    if mention.number and document.number and numbered_name(mention.number) != numbered_name(document.number):
+    one, other = mention.number, document.number
+    if one and other and numbered_name(one) != numbered_name(other):
         return False
     if mention.day and document.day:
         return mention.day == document.day
-    said = mention.said or (mention.number.year if mention.number else None)
-    if said and document.said and said != document.said:
-        return False
+    # A year inside a number is compared with a year that is told only where the other has no number.
+    said = mention.said or (one.year if one and not other else None)
+    known = document.said or (other.year if other and not one else None)
     here, there = place_of(mention.issuer), place_of(document.issuer)
-    return not (here and there and here != there)
+    return not (said and known and said != known) and not (here and there and here != there)

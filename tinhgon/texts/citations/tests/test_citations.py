@@ -173,7 +173,7 @@ def test_a_title_ends_where_the_grammar_says(text: str, found: list[str]) -> Non
 def test_a_law_with_its_number_is_known_by_its_title_afterwards() -> None:
     found = cited("Căn cứ Luật Đất đai số 31/2024/QH15;\n\nĐiều 1. Theo Luật Đất đai, Ủy ban nhân dân …")
 
-    assert {one.key for one in found} == {"31/2024-QH15|2024"}
+    assert {one.key for one in found} == {"31/2024-QH15"}
     assert {one.title for one in found} == {"Luật Đất đai"}
 
 
@@ -196,6 +196,20 @@ def test_a_short_form_without_symbol_joins_what_was_named() -> None:
     assert names("Nghị quyết số 18-NQ/TW ngày 25/10/2017. Tổng kết Nghị quyết 18. Kế hoạch 5 năm.") == [
         "18-NQ/TW"
     ]
+
+
+def test_a_bare_number_joins_the_nearest_even_if_its_day_is_misprinted() -> None:
+    found = cited(
+        "Nghị quyết số 163/2024/QH15 ngày 27 tháng 11 năm 2025 của Quốc hội. Theo Nghị quyết số 163/2024/QH15."
+    )
+
+    assert len({one.key for one in found}) == 1
+
+
+def test_rules_that_the_document_issues_are_its_own() -> None:
+    text = "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của Ủy ban nhân dân xã Phong Điền."
+
+    assert not cited(text)
 
 
 def test_the_document_itself_is_not_cited() -> None:
