@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import yaml
 
-from tinhgon.texts.bodies.words import Words, split
+from tinhgon.texts.bodies.words import Table, Words, longest, split, table
 
 Part: TypeAlias = Literal["body", "open", "group", "office"]
 DATA = Path(__file__).parent.parent / "data" / "bodies.yaml"
@@ -29,20 +29,37 @@ class Entry:
     family: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """`entries`: by their first word, the longest first; `fields`: what follows the head of a family."""
 
     entries: Mapping[str, tuple[Entry, ...]]
     fields: Mapping[str, Mapping[str, tuple[Entry, ...]]]
     groups: Mapping[str, tuple[str, str]]
-    never: Mapping[str, tuple[Entry, ...]]
+    never: Table
+
+    @cached_property
+    def pairs(self) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+        """Give the entries of two words or more by their first two, the longest first."""
+        found = dict[tuple[str, str], list[Entry]]()
+        for one in (one for them in self.entries.values() for one in them if len(one.words) > 1):
+            found.setdefault((one.words[0], one.words[1]), []).append(one)
+        return {key: tuple(them) for key, them in found.items()}
+
+    @cached_property
+    def singles(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Give the entries of one word."""
+        return {
+            word: tuple(one for one in them if len(one.words) == 1) for word, them in self.entries.items()
+        }
 
     def at(self, words: Words, n: int) -> Iterator[Entry]:
         """Give what may begin at a word, the longest first."""
-        if any(words.match(n, one.words) for one in self.never.get(words.at(n), ())):
+        first = words.at(n)
+        if first not in self.entries or longest(words, n, self.never):
             return iter(())
-        return (one for one in self.entries.get(words.at(n), ()) if words.match(n, one.words))
+        known = (*self.pairs.get((first, words.at(n + 1)), ()), *self.singles.get(first, ()))
+        return (one for one in known if words.match(n, one.words))
 
     def field(self, words: Words, n: int, family: str) -> Entry | None:
         """Give the field of a family (“Nội vụ” of Sở) at a word."""
@@ -56,8 +73,7 @@ def lexicon() -> Lexicon:
     data: dict[str, Any] = yaml.safe_load(DATA.read_text(encoding="utf-8"))
     fields = {head: _indexed(_entry(name, "body") for name in data[key]) for key, head in FIELDS.items()}
     groups = {code: (group["vi"], group["en"]) for code, group in data["groups"].items()}
-    never = _indexed(_entry(name, "group") for name in data["never"])
-    return Lexicon(_indexed(_all(data)), fields, groups, never)
+    return Lexicon(_indexed(_all(data)), fields, groups, table(data["never"]))
 
 
 def group_words(code: str) -> tuple[str, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tinhgon.texts.bodies.lexicon import FIELDS, lexicon
-from tinhgon.texts.bodies.phrases import Phrase, determined, phrase
+from tinhgon.texts.bodies.phrases import Phrase, determined, may_begin, phrase
 from tinhgon.texts.bodies.qualifiers import qualifiers
-from tinhgon.texts.bodies.words import Words
+from tinhgon.texts.bodies.words import Words, split
 
 BETWEEN = {",", ";", "và", "cùng", "hoặc", "&", "/"}
 COUNCIL, COMMITTEE, MEMBERS = "Hội đồng nhân dân", "Ủy ban nhân dân", "đại biểu Hội đồng nhân dân"
@@ -19,7 +19,7 @@ SHARED = {
     ("Viện kiểm sát nhân dân", "Tòa án nhân dân"),
     ("Tòa án nhân dân", "Viện kiểm sát nhân dân"),
 }
-FAMILIES = {*FIELDS.values(), "Đảng ủy"}
+FAMILIES = {split(name)[0]: name for name in (*FIELDS.values(), "Đảng ủy")}
 
 
 def listing(words: Words, n: int) -> tuple[list[Phrase], int]:
@@ -58,6 +58,8 @@ def _next(words: Words, n: int, last: Phrase) -> list[Phrase]:
 
 def _some(words: Words, at: int, family: str) -> list[Phrase]:
     """Read one name, or those of a family; after one of a family its first word may be left out."""
+    if not family and not may_begin(words, at):
+        return []
     field = lexicon().field(words, at, family) if family and words.capital(at) else None
     if field:
         end = qualifiers(words, at + len(field.words))
@@ -75,8 +77,8 @@ def _headed(words: Words, n: int) -> list[Phrase]:
     office = next((one for one in lexicon().at(words, at) if one.part == "office"), None)
     led = f"{office.name} " if office else ""
     at = determined(words, at + len(office.words)) if office else at
-    family = next((one for one in FAMILIES if words.match(at, tuple(one.lower().split()))), "")
-    colon = at + len(family.split())
+    family = FAMILIES.get(words.at(at), "")
+    colon = at + 1 + (family == "Đảng ủy" and words.at(at + 1) == "ủy")
     if not family or words.at(colon) != ":":
         return []
     found, end = list[Phrase](), colon

@@ -7,27 +7,24 @@ from dataclasses import dataclass
 from tinhgon.texts.bodies.lexicon import Entry, lexicon
 from tinhgon.texts.bodies.naming import named
 from tinhgon.texts.bodies.qualifiers import WHOSE, place, qualifiers, tail
-from tinhgon.texts.bodies.words import Words, split
+from tinhgon.texts.bodies.words import Words, longest, table
 from tinhgon.texts.values import BodyKind
 
-MANY = tuple(
-    map(
-        split,
-        (
-            *(
-                "các đồng chí",
-                "đồng chí",
-                "toàn thể",
-                "tất cả",
-                "một số",
-                "các",
-                "những",
-                "mọi",
-                "mỗi",
-                "từng",
-            ),
-            "tập thể",
+MANY = table(
+    (
+        *(
+            "các đồng chí",
+            "đồng chí",
+            "toàn thể",
+            "tất cả",
+            "một số",
+            "các",
+            "những",
+            "mọi",
+            "mỗi",
+            "từng",
         ),
+        "tập thể",
     )
 )
 BOARDS = ("Ban ", "Ủy ban Kiểm tra", "Văn phòng", "Thường trực", "Trung tâm Chính trị")
@@ -84,10 +81,15 @@ def _person(words: Words, n: int, at: int) -> Phrase | None:
 
 def determined(words: Words, n: int) -> int:
     """Step over “các”, “toàn thể”, “đồng chí”."""
-    for one in MANY:
-        if words.match(n, one):
-            return determined(words, n + len(one))
+    while length := longest(words, n, MANY):
+        n += length
     return n
+
+
+def may_begin(words: Words, n: int) -> bool:
+    """Say quickly whether a name can begin at a word at all."""
+    word = words.at(n)
+    return word in lexicon().entries or word in MANY or word in PERSONS
 
 
 def _read(words: Words, n: int, at: int, entry: Entry, deep: int) -> Phrase | None:

@@ -4,75 +4,69 @@ from __future__ import annotations
 
 from tinhgon.texts.bodies.lexicon import lexicon
 from tinhgon.texts.bodies.verbs import is_verb, match
-from tinhgon.texts.bodies.words import Words, split
+from tinhgon.texts.bodies.words import Words, longest, table
 
-PLACES = tuple(
-    map(
-        split,
-        (
-            *(
-                "thành phố",
-                "thị trấn",
-                "đặc khu",
-                "thị xã",
-                "tổ dân phố",
-                "tỉnh",
-                "huyện",
-                "quận",
-                "xã",
-                "phường",
-            ),
-            *("thôn", "ấp", "khóm", "tp.", "tp"),
+PLACES = table(
+    (
+        *(
+            "thành phố",
+            "thị trấn",
+            "đặc khu",
+            "thị xã",
+            "tổ dân phố",
+            "tỉnh",
+            "huyện",
+            "quận",
+            "xã",
+            "phường",
         ),
+        *("thôn", "ấp", "khóm", "tp.", "tp"),
     )
 )
-PLAIN = tuple(
-    map(
-        split,
-        (
-            *(
-                "có liên quan",
-                "liên quan",
-                "có thẩm quyền",
-                "khác",
-                "các cấp",
-                "các ngành",
-                "trung ương đảng",
-            ),
-            *(
-                "trung ương",
-                "việt nam",
-                "địa phương",
-                "ngang bộ",
-                "nhà nước",
-                "trực thuộc trung ương",
-                "trực thuộc",
-            ),
-            *("chuyên môn", "công lập", "chức năng", "trên địa bàn", "đóng trên địa bàn", "ở trung ương"),
-            *(
-                "ở địa phương",
-                "ở cơ sở",
-                "tại địa phương",
-                "cơ sở",
-                "tối cao",
-                "cùng cấp",
-                "cấp trên",
-                "cấp dưới",
-            ),
-            *(
-                "theo thẩm quyền",
-                "quốc gia",
-                "đảng",
-                "trong hệ thống chính trị",
-                "thuộc phạm vi quản lý",
-                "theo phân cấp",
-            ),
-            *("được giao nhiệm vụ", "chuyên ngành", "ngành dọc", "cấp mình"),
+PLAIN = table(
+    (
+        *(
+            "có liên quan",
+            "liên quan",
+            "có thẩm quyền",
+            "khác",
+            "các cấp",
+            "các ngành",
+            "trung ương đảng",
         ),
+        *(
+            "trung ương",
+            "việt nam",
+            "địa phương",
+            "ngang bộ",
+            "nhà nước",
+            "trực thuộc trung ương",
+            "trực thuộc",
+        ),
+        *("chuyên môn", "công lập", "chức năng", "trên địa bàn", "đóng trên địa bàn", "ở trung ương"),
+        *(
+            "ở địa phương",
+            "ở cơ sở",
+            "tại địa phương",
+            "cơ sở",
+            "tối cao",
+            "cùng cấp",
+            "cấp trên",
+            "cấp dưới",
+        ),
+        *(
+            "theo thẩm quyền",
+            "quốc gia",
+            "đảng",
+            "trong hệ thống chính trị",
+            "thuộc phạm vi quản lý",
+            "theo phân cấp",
+        ),
+        *("được giao nhiệm vụ", "chuyên ngành", "ngành dọc", "cấp mình"),
     )
 )
 LEVELS = {"xã", "huyện", "tỉnh", "trên", "dưới"}
-REGIONS = tuple(map(split, ("khu vực", "chi nhánh", "vùng", "số", "quân khu", "khóa")))
+REGIONS = table(("khu vực", "chi nhánh", "vùng", "số", "quân khu", "khóa"))
 WHOSE = {"thuộc", "của", "trong"}
 MAX_TAIL = 14
 
@@ -164,7 +158,7 @@ def _one(words: Words, n: int) -> int:
         return end
     if (end := _level(words, n)) > n:
         return end
-    plain = max((len(one) for one in PLAIN if words.match(n, one)), default=0)
+    plain = longest(words, n, PLAIN)
     if plain and not (words.capital(n) and opens(words, n)):
         return n + plain
     return max(_region(words, n), _own_name(words, n))
@@ -184,13 +178,11 @@ def _level(words: Words, n: int) -> int:
 
 
 def _region(words: Words, n: int) -> int:
-    for one in REGIONS:
-        if words.match(n, one):
-            end = n + len(one)
-            named = _capitals(words, end)
-            named = max(named, end + words.at(end).isdigit())
-            return named if named > end else _region(words, end) if words.at(end) == "khu" else n
-    return n
+    end = n + longest(words, n, REGIONS)
+    if end == n:
+        return n
+    named = max(_capitals(words, end), end + words.at(end).isdigit())
+    return named if named > end else _region(words, end) if words.at(end) == "khu" else n
 
 
 def _own_name(words: Words, n: int) -> int:
@@ -202,7 +194,7 @@ def _own_name(words: Words, n: int) -> int:
 def _noun(words: Words, n: int) -> int:
     if words.match(n, ("xã", "hội")):
         return n
-    return n + max((len(one) for one in PLACES if words.match(n, one)), default=0)
+    return n + longest(words, n, PLACES)
 
 
 def _capitals(words: Words, n: int) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from tinhgon.texts.bodies.aliases import aliases, full_name
 from tinhgon.texts.bodies.lists import listing
-from tinhgon.texts.bodies.phrases import PERSONS, Phrase
+from tinhgon.texts.bodies.phrases import PERSONS, Phrase, may_begin
 from tinhgon.texts.bodies.verbs import is_verb
-from tinhgon.texts.bodies.words import Words, words_of
+from tinhgon.texts.bodies.words import Words, whole_words
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.values import Body, Head, Span
 
@@ -17,7 +17,7 @@ PLAIN_NOUNS = {"persons", "communes", "provinces", "districts"}
 
 def read_bodies(clean: Clean, head: Head) -> tuple[Body, ...]:
     """Find who is named, in the order of the text; names stand in full, also where the text is short."""
-    words = words_of(clean.text)
+    words = whole_words(clean.text)
     known = aliases(words)
     return tuple(body_of(words, one, known) for one in _all(words))
 
@@ -32,7 +32,7 @@ def body_of(words: Words, one: Phrase, known: Mapping[str, str] | None = None) -
 def _all(words: Words) -> Iterator[Phrase]:
     n = 0
     while n < len(words):
-        if is_verb(words, n):
+        if not may_begin(words, n) or is_verb(words, n):
             n += 1
             continue
         found, end = listing(words, n)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import yaml
 
-from tinhgon.texts.bodies.words import Words, split
+from tinhgon.texts.bodies.words import Table, Words, longest, table
 
 Sort: TypeAlias = Literal[
     "charge", "must", "free", "before", "lead", "help", "idle", "issue", "report", "inside"
 ]
-Table: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 DATA = Path(__file__).parent.parent / "data" / "duties.yaml"
 
 
@@ -22,23 +21,14 @@ DATA = Path(__file__).parent.parent / "data" / "duties.yaml"
 def tables() -> Mapping[str, Table]:
     """Read the words once: by sort, by first word, the longest first."""
     data: dict[str, Any] = yaml.safe_load(DATA.read_text(encoding="utf-8"))
-    return {sort: _table(phrases) for sort, phrases in data.items()}
+    return {sort: table(phrases) for sort, phrases in data.items()}
 
 
 def match(words: Words, n: int, sort: Sort) -> int:
     """Give how many words of one sort stand at a place; 0 for none."""
-    known = tables()[sort].get(words.at(n), ())
-    return next((len(one) for one in known if words.match(n, one)), 0)
+    return longest(words, n, tables()[sort])
 
 
 def is_verb(words: Words, n: int) -> bool:
     """Say whether what stands there can be what a body does."""
     return not words.capital(n) and bool(match(words, n, "must") or match(words, n, "free"))
-
-
-def _table(phrases: Iterable[str]) -> Table:
-    found = dict[str, set[tuple[str, ...]]]()
-    for phrase in phrases:
-        them = split(phrase)
-        found.setdefault(them[0], set()).add(them)
-    return {word: tuple(sorted(them, key=len, reverse=True)) for word, them in found.items()}

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
 
 from tinhgon.texts.marks import modern
 
 WORD = re.compile(r"[^\W_]+|[^\w\s]")
+Table: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 DASHES = str.maketrans("–—‐‑", "----")
 
 
@@ -52,15 +56,41 @@ class Words:
 
     def match(self, n: int, wanted: tuple[str, ...]) -> bool:
         """Say whether these words stand at n, in one paragraph."""
-        return tuple(self.words[n : n + len(wanted)]) == wanted
+        words = self.words
+        if n >= len(words) or words[n] != wanted[0]:
+            return False
+        return len(wanted) == 1 or tuple(words[n : n + len(wanted)]) == wanted
 
 
 def words_of(text: str) -> Words:
     """Part a text into words."""
-    found = list(WORD.finditer(text))
+    spans = [one.span() for one in WORD.finditer(text)]
     low = folded(text)
-    starts, ends = [one.start() for one in found], [one.end() for one in found]
-    return Words(text, [low[start:end] for start, end in zip(starts, ends, strict=True)], starts, ends)
+    words = [low[start:end] for start, end in spans]
+    return Words(text, words, [start for start, _ in spans], [end for _, end in spans])
+
+
+@lru_cache(maxsize=4)
+def whole_words(text: str) -> Words:
+    """Part a whole text into words; the readers of one text share them."""
+    return words_of(text)
+
+
+def table(phrases: Iterable[str]) -> Table:
+    """Index phrases by their first word, the longest first."""
+    found = dict[str, set[tuple[str, ...]]]()
+    for phrase in phrases:
+        them = split(phrase)
+        found.setdefault(them[0], set()).add(them)
+    return {word: tuple(sorted(them, key=len, reverse=True)) for word, them in found.items()}
+
+
+def longest(words: Words, n: int, among: Table) -> int:
+    """Give how many words of the longest phrase stand at a place; 0 for none."""
+    for one in among.get(words.at(n), ()):
+        if words.match(n, one):
+            return len(one)
+    return 0
 
 
 def split(text: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ DONE = tuple(
 )
 ASKED = ("phải", "được")
 BY = {("do",): DONE, ("giao", "cho"): DONE, ASKED: (), ("(",): DONE}
+BY_FIRST = {one[0] for one in BY}
 
 
 def opening(words: Words, start: int, end: int) -> Opening | None:
@@ -36,6 +37,8 @@ def leading(words: Words, start: int, end: int) -> tuple[Phrase, ...]:
 def _passive(words: Words, n: int, end: int) -> Opening | None:
     """“… do Sở Y tế chủ trì”, “phải được Ủy ban Pháp luật thẩm tra”, “… (Sở Y tế chủ trì)”."""
     for at in range(n + 1, end):
+        if words.words[at] not in BY_FIRST:
+            continue
         by = next((one for one in BY if words.match(at, one)), None)
         if by is None:
             continue

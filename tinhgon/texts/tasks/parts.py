@@ -59,7 +59,7 @@ class Tree:
 
     def at(self, place: int) -> int:
         """Give the innermost item around a letter; −1 for none."""
-        number = bisect_right([item.span.start for item in self.items], place) - 1
+        number = bisect_right(self.items, place, key=lambda item: item.span.start) - 1
         return next((one for one in self.up(number) if self.items[one].span.end > place), -1)
 
     def holder(self, item: int) -> int:

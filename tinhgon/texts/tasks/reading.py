@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from tinhgon.texts.bodies.aliases import aliases
 from tinhgon.texts.bodies.phrases import Phrase
 from tinhgon.texts.bodies.reading import body_of
-from tinhgon.texts.bodies.words import Words, words_of
+from tinhgon.texts.bodies.words import Words, whole_words
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.tasks.clauses import cooperating, kind_of, report_to, shortened
 from tinhgon.texts.tasks.parts import parts_of, tree_of
@@ -41,7 +41,7 @@ def read_tasks(
     `where` is the path of the item that names the bodies: of a title (“1. Sở Y tế”) for all clauses below it.
     A duty without a day of its own has that of the title or the leading sentence.
     """
-    words, tree = words_of(clean.text), tree_of(items)
+    words, tree = whole_words(clean.text), tree_of(items)
     known = aliases(words)
     walk = Walk(clean, words, tree, head.issuer, tables=tuple(tables(clean)))
     pieces = walk.pieces(parts_of(clean, tree))
