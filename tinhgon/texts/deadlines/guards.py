@@ -12,6 +12,7 @@ from tinhgon.texts.deadlines.wording.guards import (
     CLAUSE,
     COVERED,
     EFFECT,
+    FRACTION,
     FROM_NOW,
     GOAL,
     IN_CASE,
@@ -41,13 +42,18 @@ def is_wanted(setting: Setting, point: Point) -> bool:
         return False
     if point.manner == "before" and point.moment.year and not point.stretch and OLDER.search(before):
         return False
-    if point.bare and PARTS.match(setting.text, point.span.end):
+    if point.bare and _is_fraction(setting, point):
         return False
     if point.manner == "inside" and BEGUN.search(before):
         return False
     if point.manner == "inside" and point.stretch and _is_narrated(setting, point, before):
         return False
     return not _is_years(point) or _is_goal(setting, point, before)
+
+
+def _is_fraction(setting: Setting, point: Point) -> bool:
+    end = point.span.end
+    return bool(PARTS.match(setting.text, end) or FRACTION.match(setting.text, end - 3))
 
 
 def _is_narrated(setting: Setting, point: Point, before: str) -> bool:

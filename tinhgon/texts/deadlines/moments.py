@@ -66,9 +66,11 @@ class Point:
 def read_moment(found: re.Match[str]) -> Moment | None:
     """Read what MOMENT found; None for what can be no month of the calendar."""
     if found["day"]:
+        if not found["year"] and found["mark"] in ".-":  # 3.2, 5 - 7
+            return None
         moment = Moment(_int(found["year"]), int(found["month"]), int(found["day"]), since=int(found["day"]))
-    elif found["m"]:
-        moment = _month(_int(found["my"]), int(found["m"]), _part(found))
+    elif month := found["m"] or found["cm"]:
+        moment = _month(_int(found["my"] or found["cy"]), int(month), _part(found))
     elif found["q"]:
         number = _ROMAN.get(found["q"].upper()) or int(found["q"])
         moment = _stretch(_int(found["qy"]), number * 3 - 2, 3, _part(found))

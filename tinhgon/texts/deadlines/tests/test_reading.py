@@ -55,6 +55,8 @@ def only(text: str, head: Head = PLAN) -> Deadline:
         ("Thực hiện đến khi có quy định mới, nhưng không quá ngày 01/3/2027.", "by", "2027-03-01"),
         ("Hạn cuối nhận hồ sơ là 17 giờ ngày 05/12/2025.", "by", "2025-12-05"),
         ("Đợt 2 (từ tháng 7/2026 đến hết tháng 9/2026): mở rộng.", "by", "2026-09-30"),
+        ("| Rà soát văn bản | Sở Tư pháp | 12/2025 |", "by", "2025-12-31"),
+        ("Việc này xong trước 6/2026.", "before", "2026-05-31"),
         ("| Xây dựng đề án | Sở Nội vụ | Quý II/2026 | Tờ trình |", "by", "2026-06-30"),
     ],
 )
@@ -218,6 +220,9 @@ def test_a_length_for_each_rank_is_a_deadline_each() -> None:
         "Nhiệm kỳ không quá 5 năm.",
         "Được nghỉ không quá 05 ngày.",
         "Dự toán ngân sách nhà nước hằng năm.",
+        "Theo mục 2.1 đến 3.2 của Đề án.",
+        "Công tác được đến 2/3 nhiệm kỳ.",
+        "Thực hiện Quyết định số 12/2025/QĐ-UBND.",
         "Giải quyết công việc hằng ngày.",
         "- Các bản tự kiểm điểm hằng năm.",
         "Tình hình 6 tháng đầu năm 2025 có chuyển biến.",

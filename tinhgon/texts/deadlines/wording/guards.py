@@ -12,6 +12,7 @@ AS_OF = re.compile(
 # Of documents and people that were there before a day, not of work.
 OLDER = re.compile(r"(?:tuyển\s+dụng|sinh|\bký|ban\s+hành|bổ\s+nhiệm|cấp)\s*$", re.IGNORECASE)
 IN_CASE = re.compile(r"\s*(?:nhưng\s[^,;]{0,60})?,?\s*(?:thì|mà)\b", re.IGNORECASE)  # of whom a rule speaks
+FRACTION = re.compile(r"\b(?:[12]/3|[13]/4|1/2)(?!\s*(?:[,.;:)\n]|$))")
 PARTS = re.compile(r"\s*(?:độ|tổng|số|diện|dân|chiều|kích|lần|thời)\b")  # 1/3 độ dài: a fraction
 STATE = re.compile(r"(?:tình\s+hình|kết\s+quả|diễn\s+biến|thành\s+tích)[^,;:]{0,60}$", re.IGNORECASE)
 NEWS = re.compile(

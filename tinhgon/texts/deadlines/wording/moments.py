@@ -20,7 +20,7 @@ LATER = (
 
 MOMENT = re.compile(
     rf"""
-    {_HOUR}(?:(?P<word>ngày)\s*)?(?<![\d/.,-])(?P<day>\d{{1,2}})\s*(?:[/.-]|tháng)\s*(?P<month>\d{{1,2}})
+    {_HOUR}(?:(?P<word>ngày)\s*)?(?<![\d/.,-])(?P<day>\d{{1,2}})\s*(?P<mark>[/.-]|tháng)\s*(?P<month>\d{{1,2}})
         (?:\s*(?:[/.-]|,?\s*năm)\s*(?P<year>[12]\d{{3}}))?(?![\d/%])
     | {_PART}\b(?:
         tháng\s*(?:(?:\d{{1,2}}{_AND}(?:tháng\s*)?){{1,3}}(?=\d{{1,2}}{_OF}{_YEAR}))?
@@ -31,6 +31,7 @@ MOMENT = re.compile(
             (?:\s+(?:của\s+)?năm(?:\s*(?P<hy>{_YEAR}))?)?
       | năm\s+(?P<y>{_YEAR})(?!\s*[-–/]\s*\d)
       )
+    | (?<![\w/.,-])(?<!số\s)(?P<cm>0?[1-9]|1[0-2])\s*/\s*(?P<cy>{_YEAR})(?![\d/-])
     | \b(?P<bare>đầu|giữa|cuối|hết)\s+năm\b(?!\s*(?:{_YEAR}|thứ|học))
     """,
     re.VERBOSE | re.IGNORECASE,
