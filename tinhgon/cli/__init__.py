@@ -38,6 +38,7 @@ COMMANDS = {
     "people": "people",
     "rules": "rules",
     "lab": "lab",
+    "directives": "directives",
     "texts": "texts",
     "documents": "documents",
 }
