@@ -85,7 +85,7 @@ def _speed(texts: list[str]) -> None:
         begun = time.process_time()
         read(joined)
         taken.append(time.process_time() - begun)
-    report(f"reading {len(joined):,} letters", statistics.median(taken), "s of processor", limit=1)
+    report(f"reading {len(joined):,} letters", statistics.median(taken), "s CPU", limit=1, digits=2)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ class Mention:
     title: str = ""
     term: str = ""
     role: Role = "cites"
+    lent: bool = False  # its day is that of the last of a list
     told: bool = False  # by a word of its kind, not by its number alone
     key: str = ""
 

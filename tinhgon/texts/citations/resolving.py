@@ -56,6 +56,8 @@ def resolve(mentions: Iterable[Mention]) -> list[Document]:
     documents = list[Document]()
     for mention in sorted(mentions, key=lambda one: one.span):
         names = _names(mention, known)
+        if mention.lent and any(known.get(name) for name in names):
+            mention.day = mention.year = None  # known already; the list's day need not be its own
         document = next((found for name in names if (found := _same(mention, known[name]))), None)
         if not document and not (mention.told or (mention.day and (mention.number or mention.issuer))):
             continue

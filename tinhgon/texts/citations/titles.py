@@ -83,7 +83,7 @@ def _end(text: str, start: re.Match[str]) -> int:
     piece = modern(text[start.end() : start.end() + 140]).lower()
     first = piece.split(" ", 1)[0].strip(",;.")
     for title in _known().get((kind, first), ()):
-        if piece.startswith(title) and not re.match(r"\w", piece[len(title) : len(title) + 1]):
+        if piece.startswith(title) and not piece[len(title) : len(title) + 1].isalpha():
             return start.end() + len(title)
     grammar = not start[1].isupper() and text[start.end()].isupper()
     return _by_grammar(text, start.end()) if grammar else start.end()

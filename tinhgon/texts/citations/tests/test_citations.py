@@ -62,6 +62,7 @@ ISSUERS = {
     ),
     "Quyết định của Bộ Chính trị số 31-QĐ/TW ban hành": "Bộ Chính trị",
     "Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 12/TTr-SYT;": "Giám đốc Sở Y tế",
+    "Quyết định của Ủy ban nhân dân tỉnh triển khai Nghị quyết số 57-NQ/TW": "",
     "Nghị định 178/2024/NĐ-CP": "Chính phủ",
     "Nghị quyết số 76/2025/UBTVQH15": "Ủy ban Thường vụ Quốc hội",
     "Hướng dẫn số 45-HD/BTCTW": "Ban Tổ chức Trung ương",
@@ -98,6 +99,22 @@ def test_one_number_of_two_places_is_two_documents() -> None:
     text = "Kế hoạch số 10/KH-UBND của UBND tỉnh Hậu Giang; Kế hoạch số 10/KH-UBND của UBND tỉnh Sóc Trăng"
 
     assert len({one.key for one in cited(text)}) == 2
+
+
+def test_a_day_is_not_lent_to_a_number_of_another_year_nor_to_what_is_known() -> None:
+    laws = cited("Nghị định số 178/2024/NĐ-CP và số 67/2025/NĐ-CP ngày 15/3/2025")
+    known = cited(
+        "Nghị quyết số 57-NQ/TW ngày 22/12/2024; các Nghị quyết số 57-NQ/TW, 59-NQ/TW ngày 24/01/2025"
+    )
+
+    assert [one.day for one in laws] == [None, date(2025, 3, 15)]
+    assert [one.day for one in known] == [date(2024, 12, 22), date(2024, 12, 22), date(2025, 1, 24)]
+
+
+def test_an_issuer_told_before_a_list_is_that_of_all() -> None:
+    found = cited("các Quyết định của Bộ Chính trị số 57-QĐ/TW ngày 22/12/2024; số 59-QĐ/TW ngày 24/01/2025")
+
+    assert [one.issuer for one in found] == ["Bộ Chính trị", "Bộ Chính trị"]
 
 
 LISTS = {
@@ -147,6 +164,7 @@ TITLES = {
     ],
     "Luật Phòng, chống ma tuý; Bộ luật Lao động năm 2019": ["Luật Phòng, chống ma túy", "Bộ luật Lao động"],
     "Luật Đầu tư công, các quy định của pháp luật": ["Luật Đầu tư công"],
+    "Luật Đất đai1 và Luật Nhà ở[2]": ["Luật Đất đai", "Luật Nhà ở"],
     "Luật Đầu tư và Luật Đấu thầu": ["Luật Đầu tư", "Luật Đấu thầu"],
     "Luật Khai thác mây trời, gió biển năm 2031 được ban hành": ["Luật Khai thác mây trời, gió biển"],
     "Luật Hôn nhân và gia đình quy định về": ["Luật Hôn nhân và gia đình"],
@@ -199,9 +217,7 @@ def test_a_short_form_without_symbol_joins_what_was_named() -> None:
 
 
 def test_a_bare_number_joins_the_nearest_even_if_its_day_is_misprinted() -> None:
-    found = cited(
-        "Nghị quyết số 163/2024/QH15 ngày 27 tháng 11 năm 2025 của Quốc hội. Theo Nghị quyết số 163/2024/QH15."
-    )
+    found = cited("Nghị quyết số 163/2024/QH15 ngày 27 tháng 11 năm 2025. Theo Nghị quyết số 163/2024/QH15.")
 
     assert len({one.key for one in found}) == 1
 
