@@ -23,7 +23,11 @@ from tinhgon.temporal.asof import AsOf
 
 app = typer.Typer(no_args_is_help=True, help="Directives: open and late tasks, reminders, the yearly table.")
 Figure: TypeAlias = Literal["overdue", "soon", "waiting"]
-FIGURES: dict[Figure, Status] = {"overdue": Status.OVERDUE, "soon": Status.DUE_SOON, "waiting": Status.WAITING}
+FIGURES: dict[Figure, Status] = {
+    "overdue": Status.OVERDUE,
+    "soon": Status.DUE_SOON,
+    "waiting": Status.WAITING,
+}
 
 
 @app.command("list")
