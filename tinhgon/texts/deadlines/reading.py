@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -61,9 +62,12 @@ def _is_near(one: Deadline, other: Deadline) -> bool:
 
 
 def _join(setting: Setting, cycles: list[Deadline], points: list[Deadline]) -> Iterator[Deadline]:
-    used = set[Span]()
+    used, near = set[Span](), defaultdict[Span, list[Deadline]](list)
+    for one in cycles:
+        if one.day is None:
+            near[setting.sentence(one.span.start)].append(one)
     for point in points:
-        cycle = _cycle_of(setting, point, cycles)
+        cycle = _cycle_of(setting, point, near[setting.sentence(point.span.start)])
         if cycle is None:
             yield point
             continue
@@ -74,13 +78,11 @@ def _join(setting: Setting, cycles: list[Deadline], points: list[Deadline]) -> I
 
 
 def _cycle_of(setting: Setting, point: Deadline, cycles: list[Deadline]) -> Deadline | None:
-    """Find the cycle of an undated day: the one just after it, else the nearest before it in its sentence."""
+    """Find the cycle of an undated day in its sentence: the one just after it, else the nearest before it."""
     if point.month is None or point.fault:
         return None
-    sentence = setting.sentence(point.span.start)
-    mine = [one for one in cycles if setting.sentence(one.span.start) == sentence and one.day is None]
-    before = [one for one in mine if one.span.start < point.span.start]
-    after = [one for one in mine if _says_of(setting, point, one)]
+    before = [one for one in cycles if one.span.start < point.span.start]
+    after = [one for one in cycles if _says_of(setting, point, one)]
     return after[0] if after else before[-1] if before else None
 
 

@@ -79,8 +79,7 @@ class Setting:
 
     def is_basis(self, place: int) -> bool:
         """Tell whether a place lies in a paragraph that names the legal bases."""
-        found = self.clean.paragraph_at(place)
-        return bool(BASIS.match(self.text, found.start))
+        return bool(BASIS.match(self.text, self.text.rfind("\n", 0, place) + 1))
 
     def alone(self, span: Span) -> bool:
         """Tell whether an expression is all that its cell or paragraph holds, or all before its colon."""

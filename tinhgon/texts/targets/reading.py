@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tinhgon.texts.clean import Clean
-from tinhgon.texts.deadlines.setting import END
-from tinhgon.texts.marks import modern
 from tinhgon.texts.targets.figures import FIGURE, read_bound, read_figure
-from tinhgon.texts.targets.sections import goal_sections
+from tinhgon.texts.targets.ground import Ground
 from tinhgon.texts.values import Deadline, Span, Target
 
 AIM = re.compile(r"phấn\s+đấu", re.IGNORECASE)
@@ -34,82 +31,60 @@ NEXT = re.compile(r"(?:,|\s+và)\s+(?:[^\W\d]+\s+){0,2}\d[\d.,]*\s*%.*")
 DONE = re.compile(r"[^\n;.]{0,60}\bđã\s+(?:hoàn|đạt|được|thực)", re.IGNORECASE)
 LABEL = re.compile(r"\s*(?:[-+*•]|\(?\w{1,3}[.)]|\d+(?:\.\d+)*\.?)?\s*")
 WIDEST = 120  # letters of what is measured
+FAR, FARTHEST = 400, 3000  # letters that are looked back over in a sentence, in a paragraph
 
 
 def read_targets(clean: Clean, deadlines: Sequence[Deadline]) -> tuple[Target, ...]:
     """Find each figure to reach, with the deadline of its sentence if it has one."""
-    text = modern(clean.text)
-    ends = [-1, *(found.start() for found in END.finditer(text)), len(text)]
-    goals, taken = goal_sections(clean), [one.span for one in deadlines]
-    return tuple(_read(clean, text, ends, goals, taken, deadlines))
+    ground = Ground(clean, tuple(deadlines))
+    found = (_target(ground, one) for one in FIGURE.finditer(ground.text))
+    return tuple(one for one in found if one)
 
 
-def _read(
-    clean: Clean,
-    text: str,
-    ends: list[int],
-    goals: list[Span],
-    taken: list[Span],
-    deadlines: Sequence[Deadline],
-) -> Iterator[Target]:
-    for found in FIGURE.finditer(text):
-        start, end = found.span()
-        index = bisect_right(ends, start)
-        sentence = Span(ends[index - 1] + 1, ends[index])
-        if any(one.start < end and start < one.end for one in _of(sentence, taken)):
-            continue
-        paragraph = clean.paragraph_at(start)
-        if not _is_aimed(text, found, sentence, paragraph, goals, deadlines):
-            continue
-        span = _measured(text, found, sentence)
-        yield Target(
-            span,
-            clean.text[span.start : span.end],
-            read_figure(found["number"]),
-            " ".join(found["unit"].split()),
-            read_bound(found),
-            _deadline(sentence, start, deadlines),
-        )
+def _target(ground: Ground, found: re.Match[str]) -> Target | None:
+    start, end = found.span()
+    sentence = ground.sentence(start)
+    near = ground.deadlines_in(sentence)
+    days = [one for one in near if one.kind in ("by", "before")]
+    deadline = min(days, key=lambda one: abs(one.span.start - start), default=None)
+    if any(one.span.start < end and start < one.span.end for one in near):
+        return None  # “trong 15 ngày” is a time
+    if not _is_aimed(ground, found, sentence, deadline):
+        return None
+    span = _measured(ground.text, found, sentence)
+    return Target(
+        span,
+        ground.clean.text[span.start : span.end],
+        read_figure(found["number"]),
+        " ".join(found["unit"].split()),
+        read_bound(found),
+        deadline,
+    )
 
 
-def _of(sentence: Span, places: Sequence[Span]) -> list[Span]:
-    """Give the places, which are in order, that begin in a sentence."""
-    first = bisect_right(places, (sentence.start - 1, 0))
-    last = bisect_right(places, (sentence.end, 0))
-    return list(places[first:last])
-
-
-def _is_aimed(
-    text: str,
-    found: re.Match[str],
-    sentence: Span,
-    paragraph: Span,
-    goals: list[Span],
-    deadlines: Sequence[Deadline],
-) -> bool:
+def _is_aimed(ground: Ground, found: re.Match[str], sentence: Span, deadline: Deadline | None) -> bool:
     """Tell whether somebody is to reach a figure, by its words, its section or its deadline."""
-    start = found.start()
-    before = text[sentence.start : start]
-    if (
-        TOLD.search(before)
-        or MARKS.match(text, found.end())
-        or DONE.match(text, found.end())
-        or _is_age(found, before)
-    ):
+    text, start = ground.text, found.start()
+    before = text[max(sentence.start, start - FAR) : start]
+    if _is_told(text, found, before):
         return False
-    if text[paragraph.start : start].rstrip().endswith(("=", "/", "số")):
-        return False
+    paragraph = text.rfind("\n", 0, start) + 1
     share = found["unit"] == "%"
-    opens = LABEL.fullmatch(before) is not None and sentence.start == paragraph.start
-    if share and opens:
+    if share and sentence.start == paragraph and LABEL.fullmatch(before):
         return True
+    reaches = bool(REACH.search(before))
     if not share and not found["lead"] and not REACH.search(before[-40:]):
         return False
-    in_goals = any(one.start <= start < one.end for one in goals)
-    aimed = AIM.search(text, paragraph.start, start) is not None
-    if aimed or in_goals:
-        return share or bool(found["lead"]) or bool(REACH.search(before))
-    return bool(REACH.search(before)) and _deadline(sentence, start, deadlines) is not None
+    if AIM.search(text, max(paragraph, start - FARTHEST), start) or ground.in_goals(start):
+        return share or bool(found["lead"]) or reaches
+    return reaches and deadline is not None
+
+
+def _is_told(text: str, found: re.Match[str], before: str) -> bool:
+    """Tell whether a figure is of the past, of money, of marks or of an age, or part of a formula."""
+    end = found.end()
+    told = TOLD.search(before) or MARKS.match(text, end) or DONE.match(text, end)
+    return bool(told) or _is_age(found, before) or before.rstrip().endswith(("=", "/", "số"))
 
 
 def _is_age(found: re.Match[str], before: str) -> bool:
@@ -118,8 +93,9 @@ def _is_age(found: re.Match[str], before: str) -> bool:
 
 def _measured(text: str, found: re.Match[str], sentence: Span) -> Span:
     """Give the figure with the words that say what it measures: before it, or, where none are, after."""
-    clause = max(text.rfind(mark, sentence.start, found.start()) for mark in (":", " và ", "\t"))
-    start = max(clause + 1, sentence.start)
+    since = max(sentence.start, found.start() - FAR)
+    clause = max(text.rfind(mark, since, found.start()) for mark in (":", " và ", "\t"))
+    start = max(clause + 1, since)
     if start < found.start() - WIDEST:
         start = text.find(" ", found.start() - WIDEST)
     label = LABEL.match(text, start)
@@ -131,12 +107,3 @@ def _measured(text: str, found: re.Match[str], sentence: Span) -> Span:
     after = AFTER.match(text, found.end(), min(sentence.end, found.end() + WIDEST))
     words = NEXT.sub("", after.group()).rstrip() if after else ""
     return Span(found.start() if words else start, found.end() + len(words))
-
-
-def _deadline(sentence: Span, place: int, deadlines: Sequence[Deadline]) -> Deadline | None:
-    mine = [
-        one
-        for one in deadlines
-        if sentence.start <= one.span.start < sentence.end and one.kind in ("by", "before")
-    ]
-    return min(mine, key=lambda one: abs(one.span.start - place), default=None)
