@@ -12,6 +12,7 @@ from typing import Any
 from django.urls import reverse
 
 from tinhgon.access.middleware import ReachRequest
+from tinhgon.core.days import SATURDAY
 from tinhgon.core.errors import Refused
 from tinhgon.core.periods import parse_day
 from tinhgon.directives.nearness import calendar as days_off
@@ -43,6 +44,11 @@ class Day:
     url: str
 
     @property
+    def made_up(self) -> bool:
+        """Tell whether it is worked although at a weekend."""
+        return self.worked and self.on.weekday() >= SATURDAY
+
+    @property
     def total(self) -> int:
         """Count what is due."""
         return sum(count for _, count in self.counts)
@@ -63,7 +69,7 @@ def calendar_page(request: ReachRequest) -> dict[str, Any]:
         frame(request, "calendar")
         | asking.filter_bar(request, filters)
         | {
-            "first": first, "weeks": page, "chosen": chosen,
+            "first": first, "without_due": True, "weeks": page, "chosen": chosen,
             "busy": [day for week in page for day in week if day.within and (day.total or day.off)],
             "total": sum(day.total for week in page for day in week if day.within),
             "rows": cards_of(held[:MOST], today=today), "too_many": len(held) > MOST,

@@ -26,8 +26,14 @@ class Card:
     assigner: str
     status: Status
     days: str
+    beside: str  # the same, where the status stands beside it
     late: int
     parts: tuple[int, int] | None
+
+    @property
+    def is_overdue(self) -> bool:
+        """Tell whether it is overdue."""
+        return self.status == Status.OVERDUE
 
     @property
     def look(self) -> words.Look:
@@ -61,11 +67,14 @@ def cards_of(
     """Word obligations that have their status with them: one statement names all their units."""
     shown = list(found)
     names = names_of((unit for one in shown for unit in (one.unit_id, one.assigner_id)), on=today)
-    return [
-        Card(
-            one=one, url=reverse("directives:obligation", args=[one.pk]), unit=names.get(one.unit_id, ""),
-            assigner=names.get(one.assigner_id, ""), status=Status(one.status), late=one.late_by,
-            days=words.days_said(one, one.late_by, today=today), parts=(parts or {}).get(one.pk),
-        )
-        for one in shown
-    ]  # fmt: skip
+    return [_card(one, names, (parts or {}).get(one.pk), today) for one in shown]
+
+
+def _card(one: Any, names: Mapping[UUID, str], parts: tuple[int, int] | None, today: date) -> Card:
+    status, late = Status(one.status), one.late_by
+    return Card(
+        one=one, url=reverse("directives:obligation", args=[one.pk]), unit=names.get(one.unit_id, ""),
+        assigner=names.get(one.assigner_id, ""), status=status, late=late, parts=parts,
+        days=words.days_said(one, late, today=today),
+        beside=words.beside_status(one, status, late, today=today),
+    )  # fmt: skip

@@ -19,6 +19,8 @@ TABS = (
     ("cascades", _("Theo văn bản"), False),
     ("heat", _("Bản đồ nhiệt"), False),
     ("leading", _("Lãnh đạo"), False),
+    ("lateness", _("Đúng hạn"), False),
+    ("review", _("Tổng kết năm"), False),
 )
 
 

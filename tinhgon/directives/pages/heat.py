@@ -68,12 +68,12 @@ def heat_page(request: ReachRequest) -> dict[str, Any]:
     cells = heat.heat(found, by=by, since=months[0], until=today, today=today)
     heads = month_heads(months, today) if by == "month" else _directive_heads(cells, months[0], today)
     names = names_of((unit for unit, _ in cells), on=today)
-    units = sorted(names, key=lambda unit: (-_sum(cells, unit).percent, names[unit]))
+    units = sorted(names, key=lambda unit: (-_sum(cells, unit).late, -_sum(cells, unit).due, names[unit]))
     return (
         frame(request, "heat")
         | filter_bar(request, filters)
         | {
-            "by": by, "heads": heads, "since": months[0],
+            "by": by, "without_due": True, "heads": heads, "since": months[0],
             "lines": [_line(request.GET, names[unit], unit, heads, cells, days) for unit in units],
             "whole": Square(sum(cells.values(), Cell()), ""),
             "sums": [_all_units(request.GET, head, cells) for head in heads],

@@ -8,11 +8,10 @@ from uuid import UUID
 from django.urls import reverse
 
 from tinhgon.access.middleware import ReachRequest
-from tinhgon.directives import statuses
 from tinhgon.directives.pages.cards import cards_of
-from tinhgon.directives.pages.filters import query
-from tinhgon.directives.queries import board, leading, tree
-from tinhgon.directives.queries.filters import Filters, narrowed
+from tinhgon.directives.pages.filters import list_url
+from tinhgon.directives.queries import board, tree
+from tinhgon.directives.queries.digests import due_for
 from tinhgon.directives.queries.sight import visible
 from tinhgon.directives.statuses import Status
 
@@ -20,19 +19,17 @@ FIRST, OF_A_DOCUMENT = 5, 200
 
 
 def mine_page(request: ReachRequest) -> dict[str, Any]:
-    """Gather one's own: what is overdue or due soon, what waits to be confirmed."""
-    today = request.today
-    own = narrowed(Filters(mine=True), request.reach, today=today)
-    counted = board.counts(own, today=today)
-    urgent = own.filter(state=statuses.OPEN, due_on__isnull=False)
-    held = leading.some(urgent, today=today, most=FIRST)
-    waiting = visible(request.reach).filter(leading.awaiting(request.reach)).count()
+    """Gather what its reader is reminded of: late and near tasks of his, and what he is to confirm."""
+    due = due_for(request.reach, on=request.today)
+    held = board.rows(due.obligations[:FIRST], today=request.today)
+    rows = [held[key] for key in due.obligations[:FIRST] if key in held]
     return {
-        "overdue": counted[Status.OVERDUE], "soon": counted[Status.DUE_SOON], "waiting": waiting,
-        "cards": cards_of(held, today=today),
-        "board_url": reverse("directives:board") + query({"mine": 1}),
-        "waiting_url": reverse("directives:list") + query({"standing": Status.WAITING}),
-    }  # fmt: skip
+        "due": due,
+        "cards": cards_of(rows, today=request.today),
+        "board_url": reverse("directives:board"),
+        "overdue_url": list_url(standing=Status.OVERDUE),
+        "waiting_url": list_url(standing=Status.WAITING),
+    }
 
 
 def of_document_page(request: ReachRequest, directive: UUID) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from tinhgon.directives.pages.cascades import node_of
 from tinhgon.directives.pages.frame import frame
 from tinhgon.directives.pages.papers import paper_url
 from tinhgon.directives.queries import board, tree
+from tinhgon.directives.queries.lines import line_of
 from tinhgon.directives.queries.names import names_of
 from tinhgon.directives.queries.sight import visible
 
@@ -69,7 +70,7 @@ def obligation_page(request: ReachRequest, of: Any) -> dict[str, Any]:
         "steps": [_step(act, names) for act in reversed(acts)], "evidence": _evidence(of),
         "extended": of.first_due_on and of.due_on and of.first_due_on != of.due_on,
         "asked": _asked(acts, of),
-        "paper_url": paper_url(of.directive_id, of.start),
+        "paper_url": paper_url(of.directive_id, line_of(of.directive_id, of.start)),
         "answer_url": of.answer_id and paper_url(of.answer_id),
         "warning_url": _warning_url(of), "target": words.target_said(of),
     }  # fmt: skip

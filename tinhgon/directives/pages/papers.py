@@ -7,10 +7,10 @@ from uuid import UUID
 from django.urls import NoReverseMatch, reverse
 
 
-def paper_url(pk: UUID, start: int | None = None) -> str:
-    """Give the page of a document, at the letter where its text says something; empty where there is none."""
+def paper_url(pk: UUID, line: int | None = None) -> str:
+    """Give the page of a document, at a line of its text by the line's first letter; empty without pages."""
     try:
         page = reverse("documents:document", args=[pk])
     except NoReverseMatch:
         return ""
-    return page if start is None else f"{page}?at={start}#at"
+    return page if line is None else f"{page}#p{line}"

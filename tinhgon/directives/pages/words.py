@@ -11,7 +11,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from tinhgon.directives.models import Obligation
-from tinhgon.directives.statuses import Status
+from tinhgon.directives.statuses import FINISHED, Status
 from tinhgon.register.pages.words import figure
 
 
@@ -66,14 +66,37 @@ def days_said(one: Obligation, late: int, *, today: date) -> str:
     return ngettext("còn %(days)d ngày", "còn %(days)d ngày", left) % {"days": left}
 
 
+def beside_status(one: Obligation, status: Status, late: int, *, today: date) -> str:
+    """Say what the words of the status leave open: which day, by how many days."""
+    if status in (Status.OVERDUE, Status.CANCELLED, Status.NO_TERM):
+        return ""
+    if status not in FINISHED or one.done_on is None:
+        return days_said(one, late, today=today)
+    on = f"{one.done_on:%d/%m/%Y}"
+    if not late:
+        return on
+    said = ngettext("%(on)s, trễ %(days)d ngày", "%(on)s, trễ %(days)d ngày", late)
+    return said % {"on": on, "days": late}
+
+
 def _done(one: Obligation, late: int) -> str:
     on = f"{one.done_on:%d/%m/%Y}"
+    if one.state == "reported":
+        return _reported(on, late)
     if late:
         said = ngettext("xong %(on)s, trễ %(days)d ngày", "xong %(on)s, trễ %(days)d ngày", late)
         return said % {"on": on, "days": late}
     if one.due_on:
         return gettext("xong %(on)s, đúng hạn") % {"on": on}
     return gettext("xong %(on)s") % {"on": on}
+
+
+def _reported(on: str, late: int) -> str:
+    """Say what its bearer says, which nobody has confirmed yet."""
+    if late:
+        said = ngettext("báo xong %(on)s, trễ %(days)d ngày", "báo xong %(on)s, trễ %(days)d ngày", late)
+        return said % {"on": on, "days": late}
+    return gettext("báo xong %(on)s") % {"on": on}
 
 
 def weight_said(weight: Decimal) -> str:

@@ -66,9 +66,14 @@ def _taken(request: ReachRequest) -> list[files.Row]:
     """Read what may leave; that it was taken is on record, since it names people."""
     request.reach = request.reach.only(EXPORT)
     rows = files.rows_of(request)
+    record_export(request, len(rows))
+    return rows
+
+
+def record_export(request: ReachRequest, count: int) -> None:
+    """Put on record that a list was taken away."""
     audit.record(
         act=Act.EXPORT, actor=request.user.pk, actor_name=request.user.get_username(), classes=INTERNAL,
-        what=["obligations"], count=len(rows), purpose=Purpose.REPORT, route="directives:export",
+        what=["obligations"], count=count, purpose=Purpose.REPORT, route="directives:export",
         address=request.META.get("REMOTE_ADDR"),
     )  # fmt: skip
-    return rows
