@@ -123,7 +123,11 @@ def _body(words: Words, n: int, at: int, entry: Entry, head_end: int, deep: int)
 
 def _seated(words: Words, n: int, entry: Entry) -> int:
     """Go past “Thành ủy” of “Ban Tổ chức Thành ủy”: a board's name is followed by that of its committee."""
-    if not entry.name.startswith(BOARDS) or not words.capital(n) or words.broken(n):
+    if (
+        not (entry.part == "group" or entry.name.startswith(BOARDS))
+        or not words.capital(n)
+        or words.broken(n)
+    ):
         return n
     committee = phrase(words, n, 2)
     return committee.end if committee and committee.name.startswith(COMMITTEES) else n
@@ -131,9 +135,11 @@ def _seated(words: Words, n: int, entry: Entry) -> int:
 
 def _owned(words: Words, n: int, deep: int) -> int:
     """Go past “thuộc Ủy ban nhân dân thành phố”, “của Quốc hội”."""
-    if words.at(n) in WHOSE and deep < 2 and (owner := phrase(words, n + 1, deep + 1)):
-        return owner.end
-    return n
+    below = words.match(n, ("trực", "thuộc"))
+    if not below and words.at(n) not in WHOSE:
+        return n
+    owner = phrase(words, n + 1 + below, deep + 1) if deep < 2 else None
+    return owner.end if owner else n + 2 * below
 
 
 def _office(words: Words, n: int, at: int, entry: Entry, deep: int) -> Phrase | None:
@@ -188,7 +194,7 @@ def _group(words: Words, n: int, at: int, entry: Entry) -> Phrase:
         if not (step := _further(words, end, closed)):
             break
         end += step
-    end = _owned(words, end, 0)
+    end = _seated(words, _owned(words, end, 0), entry)
     levelled = _many(words, at + len(entry.words), end) if group == "localities" else ""
     return Phrase(
         n,

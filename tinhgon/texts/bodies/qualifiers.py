@@ -41,7 +41,6 @@ PLAIN = table(
             "ngang bộ",
             "nhà nước",
             "trực thuộc trung ương",
-            "trực thuộc",
         ),
         *("chuyên môn", "công lập", "chức năng", "trên địa bàn", "đóng trên địa bàn", "ở trung ương"),
         *(

@@ -81,7 +81,7 @@ def held_in(name: str) -> str:
     office = next((one for one in lexicon().at(words, start) if one.part == "office"), None)
     if office is None:
         return name
-    if words.at(start) == "chánh" or words.match(start, ("trưởng", "ban")):
+    if words.at(start) == "chánh":
         return words.said(start + 1, len(words))  # “Chánh Văn phòng”: the office holds the body's first word
     return words.said(start + len(office.words), len(words)) or name
 
@@ -115,8 +115,9 @@ def _key(name: str) -> tuple[str, ...]:
 
 
 def _without(key: tuple[str, ...], place: tuple[str, ...]) -> tuple[str, ...]:
-    """Take away the city or province at the end, in whole or as a word."""
-    for tail in (place, *WHOLE):
+    """Take away the city or province at the end: in whole, by its own name, or as a word."""
+    own = place[2:] if place[:2] == WHOLE[0] else place[1:]
+    for tail in (place, own, *WHOLE):
         if tail and len(key) > len(tail) and key[-len(tail) :] == tail:
             return key[: -len(tail)]
     return key

@@ -22,7 +22,7 @@ def is_duty(words: Words, n: int) -> bool:
 
 def is_strong(words: Words, n: int) -> bool:
     """Say whether “có trách nhiệm” or the like stands there."""
-    return any(words.match(n, one) for one in STRONG)
+    return words.at(n - 1) != "không" and any(words.match(n, one) for one in STRONG)
 
 
 def strong(words: Words, n: int, end: int) -> int:
@@ -34,7 +34,7 @@ def strong(words: Words, n: int, end: int) -> int:
         word = words.at(at)
         if word in ENDS or (word in {",", "và"} and not given and is_duty(words, at + 1)):
             return 0
-        if word in ASIDE and words.at(at - 1) != "và" and match(words, at, "before"):
+        if word in ASIDE and words.at(at - 1) != "và" and not is_duty(words, at):
             return 0
     return 0
 

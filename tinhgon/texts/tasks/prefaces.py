@@ -30,7 +30,7 @@ def after_preface(words: Words, n: int, end: int) -> Opening | None:
         found = _begun(words, at, end)
         if found and not _inside_list(words, at):
             return found
-        held = held or (found if words.capital(at) else None)
+        held = held or (found if found and found.who[0].head[:1].isupper() else None)
     return held  # what may also go on a list is taken only if nothing else comes
 
 

@@ -11,7 +11,7 @@ from tinhgon.texts.bodies.verbs import match
 from tinhgon.texts.bodies.words import Words
 from tinhgon.texts.tasks.opening import Opening
 from tinhgon.texts.tasks.predicates import HANDING, is_duty, over_adverbial, strong
-from tinhgon.texts.tasks.widening import directed, grown, widened, wider
+from tinhgon.texts.tasks.widening import directed, grown, parted, widened
 
 WIDENING = {"nơi", "được", "của", "có", "trong", "ở", "tại"}
 
@@ -41,7 +41,7 @@ def subject(words: Words, n: int, end: int, *, first: bool = True) -> Opening | 
     handing = words.at(rest) in HANDING and match(words, rest, "charge")
     open_ = not handing and who[-1].kind != "body" and words.at(rest) != "chỉ"
     if open_ and (sure := strong(words, rest, end)):
-        return directed(words, [*who[:-1], wider(words, who[-1], sure)], sure, end)
+        return directed(words, [*who[:-1], *parted(words, who[-1], sure)], sure, end)
     if words.at(rest - 1) in {"người", "hộ"}:
         return None
     if handing:

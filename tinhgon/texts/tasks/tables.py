@@ -40,10 +40,10 @@ def tables(clean: Clean) -> Iterator[Span]:
     at = 0
     while lead := LEAD.search(low, at):
         at = lead.end()
-        rest = REST.search(low, lead.end(), lead.end() + NEAR // 2) if _fresh(clean, lead.start()) else None
+        rest = REST.search(low, lead.end(), lead.end() + NEAR // 2) if fresh(clean, lead.start()) else None
         if (
             rest
-            and _fresh(clean, rest.start())
+            and fresh(clean, rest.start())
             and FIRST.search(low, max(lead.start() - NEAR, 0), lead.start())
             and _short(low, lead, rest)
         ):
@@ -57,7 +57,7 @@ def rows(clean: Clean, words: Words, table: Span) -> Iterator[Row]:
     starts = [
         found.start()
         for found in ROW.finditer(clean.text, table.start, table.end)
-        if _fresh(clean, found.start())
+        if fresh(clean, found.start())
     ]
     for start, end in zip(starts, [*starts[1:], table.end], strict=True):
         cells = list(_cells(clean, words, words.after(start), words.after(end)))
@@ -75,7 +75,7 @@ def _short(low: str, lead: re.Match[str], rest: re.Match[str]) -> bool:
 def _cells(clean: Clean, words: Words, start: int, end: int) -> Iterator[tuple[Phrase, ...]]:
     n = start
     while n < end:
-        if words.capital(n) and _fresh(clean, words.starts[n]):
+        if words.capital(n) and fresh(clean, words.starts[n]):
             found, after = listing(words, n)
             if found and after <= end and (after >= end or _ends(clean, words, after)):
                 yield tuple(found)
@@ -87,10 +87,10 @@ def _cells(clean: Clean, words: Words, start: int, end: int) -> Iterator[tuple[P
 def _ends(clean: Clean, words: Words, n: int) -> bool:
     if words.at(n) in {".", ";"}:
         n += 1
-    return n >= len(words) or _fresh(clean, words.starts[n])
+    return n >= len(words) or fresh(clean, words.starts[n])
 
 
-def _fresh(clean: Clean, place: int) -> bool:
+def fresh(clean: Clean, place: int) -> bool:
     """Say whether a line or a cell begins at a place of the source."""
     at = clean.origins[place] - 1
     while at >= 0 and clean.source[at] in " \u00a0*|":

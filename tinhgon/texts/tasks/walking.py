@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from tinhgon.texts.bodies.lists import listing
 from tinhgon.texts.bodies.phrases import Phrase
 from tinhgon.texts.bodies.verbs import match
 from tinhgon.texts.bodies.words import Words, folded
@@ -13,20 +14,15 @@ from tinhgon.texts.tasks.labels import is_label, lead_of
 from tinhgon.texts.tasks.opening import Opening
 from tinhgon.texts.tasks.openings import leading, opening
 from tinhgon.texts.tasks.parts import Part, Tree, begin, closes, sentences
-from tinhgon.texts.tasks.tables import Row, rows
+from tinhgon.texts.tasks.predicates import is_duty
+from tinhgon.texts.tasks.tables import Row, fresh, rows
 from tinhgon.texts.tasks.titles import heading, idle, nowhere
 from tinhgon.texts.values import Span
 
 LISTING = {"gồm", "bao"}
-LEADERS = {
-    "Bộ Chính trị",
-    "Ban Bí thư",
-    "Bộ Chính trị, Ban Bí thư",
-    "Thủ tướng Chính phủ",
-    "Chính phủ",
-    "Quốc hội",
-}
+LEADERS = {"Bộ Chính trị", "Ban Bí thư", "Bộ Chính trị, Ban Bí thư"}
 WORDS_OF_TITLE = 12
+WORDS_OF_LONG_TITLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +106,26 @@ class Walk:
             self.idle[number] = self.idle.get(above, False) or idle(self.words, start, end)
             self.nowhere[number] = self.nowhere.get(above, False) or nowhere(self.words, start)
 
+    def _past_title(self, part: Part, start: int, end: int) -> int:
+        """Step over the title of an item that a broken line has joined with its first sentence."""
+        for n in range(start + 1, min(end, start + WORDS_OF_LONG_TITLE)):
+            if self.words.at(n - 1) in {".", ";", ":", ","}:
+                break
+            if self.words.capital(n) and fresh(self.clean, self.words.starts[n]):
+                who, rest = listing(self.words, n)
+                if who and rest < end and is_duty(self.words, rest):
+                    return n
+        return start
+
+    def _may_title(self, part: Part, start: int, end: int) -> bool:
+        if not part.first or self.idle[part.item] or is_label(self.words, start):
+            return False
+        # A bullet outside of numbered items is a recipient rather than a title, unless a colon follows.
+        outside = self.tree.items[part.item].level == "bullet" and self.tree.holder(part.item) < 0
+        return not outside or any(self.words.at(n) == ":" for n in range(start, end))
+
     def _read(self, part: Part, start: int, end: int) -> Iterator[Piece]:
-        if part.first and not self.idle[part.item] and not is_label(self.words, start):
+        if self._may_title(part, start, end):
             level = self.tree.items[part.item].level
             if found := heading(self.words, start, end, level, more=not part.last):
                 self._charge(part, found)
@@ -120,7 +134,9 @@ class Walk:
                 return
         if self._loud(start, end):
             return
-        yield from self._sentences(part, start, end)
+        titled = part.first and self.tree.items[part.item].level == "article"
+        begun = self._past_title(part, start, end) if titled else start
+        yield from self._sentences(part, begun, end)
 
     def _charge(self, part: Part, found: Opening) -> None:
         above = self._above(part)
@@ -193,7 +209,7 @@ class Walk:
     def _own_act(self, found: Opening, first: int) -> Opening:
         """A body other than the issuer that hands over work is itself obliged to do so."""
         handing = self.words.at(found.by[-1].end)
-        asked = handing in {"yêu", "đề"} or found.by[0].name in LEADERS
+        asked = handing in {"yêu", "đề"} or not self.issuer or found.by[0].name in LEADERS
         return found if asked else Opening(found.by, first, "must")
 
     def _loud(self, start: int, end: int) -> bool:
@@ -219,6 +235,8 @@ class Walk:
 
     def _acts(self, start: int, end: int) -> bool:
         """Say whether words tell of something to do."""
+        if self.words.at(start) in {"bị", "là"}:
+            return False
         near = range(start, min(end, start + 14))
         return bool(match(self.words, start, "before")) or any(match(self.words, n, "must") for n in near)
 

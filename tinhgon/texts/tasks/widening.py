@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tinhgon.texts.bodies.lists import listing
-from tinhgon.texts.bodies.phrases import Phrase
+from tinhgon.texts.bodies.phrases import Phrase, phrase
 from tinhgon.texts.bodies.words import Words, split
 from tinhgon.texts.tasks.opening import Opening
 from tinhgon.texts.tasks.predicates import ENDS, REACH, is_duty, is_strong, strong
 
-WHEN = tuple(map(split, ("trước khi", "sau khi", "trong quá trình", "khi", "ngoài việc")))
+WHEN = tuple(
+    map(split, ("trước khi", "sau khi", "trong quá trình", "khi", "ngoài việc", "đến việc", "trong việc"))
+)
+    map(split, ("trước khi", "sau khi", "trong quá trình", "khi", "ngoài việc", "đến việc", "trong việc"))
+)
 FEW = 7  # words that a name of a group may have besides those that are known
 
 
@@ -22,6 +26,14 @@ def wider(words: Words, one: Phrase, end: int, *, whole: bool = False) -> Phrase
     return replace(one, end=end, name=name, bare=False)
 
 
+def parted(words: Words, one: Phrase, end: int) -> list[Phrase]:
+    """Make a name reach to a word; a whole name that stands last, after “và”, is a body of its own."""
+    for at in range(one.end + 1, end):
+        if words.at(at - 1) == "và" and (last := phrase(words, at)) and last.end == end:
+            return [wider(words, one, at - 1), last]
+    return [wider(words, one, end)]
+
+
 def widened(words: Words, who: Sequence[Phrase], rest: int, end: int) -> Opening | None:
     """Read “Các đơn vị cấp nước sạch … có trách nhiệm”: what stands before the verb belongs to the name."""
     for at in range(rest, min(end, rest + REACH)):
@@ -29,7 +41,7 @@ def widened(words: Words, who: Sequence[Phrase], rest: int, end: int) -> Opening
             return None
         where = words.at(rest) == "nơi" and at > rest + 1 and is_duty(words, at)
         if where or is_strong(words, at):
-            return Opening((*who[:-1], wider(words, who[-1], at)), at, "must")
+            return Opening((*who[:-1], *parted(words, who[-1], at)), at, "must")
     return None
 
 
@@ -52,7 +64,7 @@ def directed(words: Words, who: Sequence[Phrase], rest: int, end: int) -> Openin
         more, after = listing(words, rest + 2)
         sure = strong(words, after, end) if more else 0
         if sure and sure < end and words.at(sure) != "phải":
-            return Opening((*who, *more[:-1], wider(words, more[-1], sure)), rest, "must")
+            return Opening((*who, *more[:-1], *parted(words, more[-1], sure)), rest, "must")
     return Opening(tuple(who), rest, "must")
 
 
