@@ -14,8 +14,6 @@ from tinhgon.texts.tasks.predicates import ENDS, REACH, is_duty, is_strong, stro
 WHEN = tuple(
     map(split, ("trước khi", "sau khi", "trong quá trình", "khi", "ngoài việc", "đến việc", "trong việc"))
 )
-    map(split, ("trước khi", "sau khi", "trong quá trình", "khi", "ngoài việc", "đến việc", "trong việc"))
-)
 FEW = 7  # words that a name of a group may have besides those that are known
 
 
