@@ -28,8 +28,12 @@ WITH RECURSIVE up(unit, depth) AS (
     UNION SELECT p.unit_id FROM down
     JOIN register_placement p ON p.parent_id = down.unit AND p.valid @> %(day)s
 )
-SELECT v.unit_id, v.name, v.kind_id FROM down
-JOIN register_unitversion v ON v.unit_id = down.unit AND v.valid @> %(day)s
+SELECT v.unit_id, v.name, v.kind_id, v.short_name, coalesce((
+    SELECT above.name FROM register_placement p
+    JOIN register_unitversion above ON above.unit_id = p.parent_id AND above.valid @> %(day)s
+    WHERE p.unit_id = v.unit_id AND p.valid @> %(day)s ORDER BY p.line LIMIT 1
+), '')
+FROM down JOIN register_unitversion v ON v.unit_id = down.unit AND v.valid @> %(day)s
 """
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from tinhgon.documents.findings import Named
 from tinhgon.documents.keys import issuer_key
+from tinhgon.texts.bodies.resolving import Unit, resolve
 
 COMMUNES = frozenset({"commune", "ward", "township", "special_zone"})
 # Groups that the register can tell by the kinds of its units; of others a person says who is meant.
@@ -29,22 +30,35 @@ MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A unit as it is called on the day."""
+    """A unit as it is called on the day, and what it stands under."""
 
     unit: UUID
     name: str
     kind: str
+    short_name: str = ""
+    parent: str = ""
 
 
 def meant(named: Named, units: Sequence[Known]) -> tuple[Known, ...]:
-    """Give the units that a name may mean: those of the very name; else those that begin with it."""
+    """Give the units that a name may mean: the one meant beyond doubt; else all that are near to it."""
     wanted = _wanted(named.name)
     if wanted in ("thanh pho", "tinh"):
         return tuple(one for one in units if one.kind in PROVINCES)
     if not wanted:
         return ()
     exact = tuple(one for one in units if wanted in _keys(one.name))
-    return exact or tuple(one for one in units if f" {wanted} " in f" {_key(one.name)} ")[:MOST]
+    return exact or _resolved(named.name, units)
+
+
+def _resolved(name: str, units: Sequence[Known]) -> tuple[Known, ...]:
+    """Ask the reader, who knows of parents and short names; several as likely are all given."""
+    place = next((one.name for one in units if one.kind in PROVINCES), "")
+    known = {str(one.unit): one for one in units}
+    asked = [Unit(str(one.unit), one.name, one.short_name, one.kind, one.parent) for one in units]
+    found = resolve(name, asked, place=place)
+    if found.unit is not None:
+        return (known[str(found.unit.id)],)
+    return tuple(known[str(one.unit.id)] for one in found.candidates)[:MOST]
 
 
 @lru_cache(maxsize=4096)
