@@ -9,7 +9,7 @@ from datetime import date
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.head.casing import name_of
 from tinhgon.texts.head.days import Dated, dated, passed
-from tinhgon.texts.head.elsewhere import Annexed, annexed, issues
+from tinhgon.texts.head.elsewhere import Annexed, annexed, issues, whole_name
 from tinhgon.texts.head.issuers import CENTRAL, bodies, ranked
 from tinhgon.texts.head.kinds import Kind, of_code
 from tinhgon.texts.head.letterhead import Letterhead, letterhead
@@ -118,6 +118,7 @@ def _body(parts: _Parts) -> int:
 def _issuer(parts: _Parts) -> tuple[str, str]:
     lines = [parts.zone.said(span) for span in parts.letterhead.lines]
     issuer, superior = ranked(bodies(lines))
+    issuer = whole_name(parts.zone, issuer)
     said = parts.title.of if parts.title else ""
     signed = parts.signature.body if parts.signature else ""
     if said and (parts.letterhead.layout != "state" or not issuer):

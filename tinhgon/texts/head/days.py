@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tinhgon.texts.head.zone import DATE, Zone
 from tinhgon.texts.values import Span
 
-_PLACE = re.compile(r"((?:[^\W\d_][\w’'.]*|[-–])(?:[ ](?:[^\W\d_][\w’'.]*|[-–])){0,6})\s*,?\s*$")
+_PLACE = re.compile(r"((?:[^\W\d_][\w’'.-]*|[-–])(?:[ ](?:[^\W\d_][\w’'.-]*|[-–])){0,6})\s*,?\s*$")
 _PASSED = re.compile(r"thông qua\s+(?:tại [^.;\n]{0,80})?" + DATE.pattern, re.IGNORECASE)
 
 

@@ -10,6 +10,7 @@ from tinhgon.texts import numbers
 from tinhgon.texts.head.days import day_of
 from tinhgon.texts.head.kinds import Kind
 from tinhgon.texts.head.zone import DATE, Zone
+from tinhgon.texts.marks import LOWER, UPPER
 from tinhgon.texts.values import Number, Span
 
 _WITH = r"\(\s*(?:Ban hành\s+)?[Kk]èm theo\s+{name}\s+(?:số\s*)?:?\s*"
@@ -46,3 +47,20 @@ def issues(zone: Zone, kind: Kind, before: int) -> str:
     """Find who “ban hành Nghị định …” in the sentence that closes the bases."""
     found = re.search(_ISSUES.format(name=kind.name), zone.text[:before])
     return " ".join(found[1].split()) if found and found[1][:1].isupper() else ""
+
+
+_BARE = re.compile(r"(?:Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân)$|(?:Thành|Tỉnh|Đảng|Huyện|Quận) ủy$")
+_WITHIN = 6_000  # letters in which a text names its own issuer in full
+_OWNER = (
+    r"\s+((?:(?:[Tt]ỉnh|[Tt]hành phố|TP\.|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã)\s+)?"
+    rf"(?:[{UPPER}][{LOWER}]*(?:[ -](?=[{UPPER}]))?){{1,5}})"
+)
+
+
+def whole_name(zone: Zone, name: str) -> str:
+    """Complete a name of which the letterhead has lost the place, from where the text says it in full."""
+    if not _BARE.match(name):
+        return name
+    wanted = re.compile(re.escape(name) + _OWNER)
+    found = wanted.search(zone.text, 0, _WITHIN)
+    return f"{name} {found[1].strip()}" if found else name

@@ -83,9 +83,8 @@ def _completed(zone: Zone, place: Span, line: Span, kind: Kind | None) -> Title:
             if parts and _SPEAKER.match(said) and (speaker := _speaker(zone, number, parts[-1])):
                 break
             parts.append(more)
-        elif not parts and not said.endswith((".", ":", ";")) and not mixed:
-            parts.append(more)
-            mixed = True
+        elif (not parts or said.startswith("về ")) and not said.endswith((".", ":", ";")) and not mixed:
+            parts, mixed = [more], True  # lines in capitals above “về …” say whose it is
         else:
             speaker = said if said.isupper() and _SPEAKER.match(said) else ""
             break
@@ -98,7 +97,7 @@ def _speaker(zone: Zone, number: int, above: Span) -> str:
     if zone.said(above).endswith(",") or re.match(r"CỦA\b", zone.said(above)):
         return ""
     if len(said) > 1 and not said[1].isupper():
-        return said[0]
+        return "" if said[1].startswith("về ") else said[0]
     if len(said) > 2 and not said[2].isupper() and not re.match(r"VỀ\b|BAN HÀNH\b", said[1]):
         return f"{said[0]} {said[1]}"
     return ""
@@ -111,5 +110,7 @@ def _worded(zone: Zone, place: Span, kind: Kind | None, parts: list[Span], speak
     whole = " ".join(said).strip(" :.*-–")
     of = _OF.match(whole)
     about = whole[of.end() :].strip() if of else whole
+    if kind and re.match(rf"{kind.name}\s+\S", about, re.IGNORECASE):
+        about = about[len(kind.name) :].strip()  # sites put the kind before the abstract once more
     where = Span(parts[0].start, parts[-1].end) if parts else None
     return Title(place, kind, title_of(about), where, of[1].strip() if of else "", speaker)

@@ -19,6 +19,8 @@ _STOP = re.compile(
     r"|(?:Chương|Phần)\s+[IVX1]"
     r"|Thời gian(?: bắt đầu)?\s*:|Tại (?:phiên họp|cuộc họp|Hội nghị)|\(?Kèm theo|\((?:Ban hành )?[Kk]èm theo"
 )
+ALONE = 80  # letters of a line that holds a day without a place
+_PLACED = re.compile(r"[^\W\d_],\s*$")
 _KINDS = r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Lệnh|Văn bản hợp nhất)"
 # Within a line only “Số:” is the label of the number; “Nghị quyết số 57” there names another document.
 LABEL = re.compile(
@@ -65,11 +67,12 @@ class Zone:
 
     @cached_property
     def dated(self) -> re.Match[str] | None:
-        """Find the day in the head."""
-        for line in self.lines:
-            if len(self.said(line)) < LONG and (found := DATE.search(self.text, line.start, line.end)):
-                return found
-        return None
+        """Find the day in the head: the one behind a place, else the first that stands in a short line."""
+        short = [line for line in self.lines if line.end - line.start < LONG or "|" in self.said(line)]
+        found = [day for line in short for day in DATE.finditer(self.text, line.start, line.end)]
+        placed = (day for day in found if _PLACED.search(self.text[: day.start()][-40:]))
+        loose = (day for day in found if len(self.said(self.clean.paragraph_at(day.start()))) < ALONE)
+        return next(placed, None) or next(loose, None)
 
     @cached_property
     def below(self) -> int:

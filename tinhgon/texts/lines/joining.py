@@ -14,6 +14,8 @@ _HEADING = re.compile(r"(?:[IVXLC]{1,6}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s*[.\-–/)
 _WENT_ON = re.compile(r"(?:ngày|tháng|năm|số|Số|quý|khoản|Điều|điểm)$|[-/]$")
 _DATED = re.compile(r"\b(?:ngày|tháng|năm|số|quý)$")
 _REFERS = re.compile(r"(?<!\w)(?:khoản|[Đđ]iều|mục|số|chương|tại|của|theo|và|hoặc|đến|từ|các|với)$|[(/]$")
+_PLACED = re.compile(r"[^\d,]{2,30},\s*ngày\b")
+_HALF_PLACE = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}$")
 _POINT = re.compile(r"[a-zđ]{1,2}\)")
 
 
@@ -57,6 +59,8 @@ def _runs_into(above: Line, line: Line, way: Manner) -> bool:
     """Whether a mark at the beginning of a line is but a part of the sentence above it."""
     if above.stopped or above.caps or (line.gap and (line.opens or not above.hangs)):
         return False
+    if line.opens and _PLACED.match(line.text) and _HALF_PLACE.match(above.text):
+        return True
     if line.opens:
         refers = _REFERS.search(above.text) or (_POINT.match(line.text) and above.text.endswith("điểm"))
         return bool(refers) and (way.ragged or not way.wrapped or not _short(above, line, way))
@@ -70,7 +74,7 @@ def _ends_at_capitals(above: Line, line: Line, *, opening: bool) -> bool:
     if above.caps and line.caps:
         return line.gap or not opening
     if above.caps:
-        return not line.small or line.gap
+        return not line.small or line.gap or line.text.startswith("về ")
     return line.gap or above.stopped or (len(line.text.split()) > 1 and not _REFERS.search(above.text))
 
 
@@ -82,7 +86,7 @@ def _ends_before_small(above: Line, line: Line, way: Manner) -> bool:
     if way.wrapped:
         return above.stopped and (line.gap or (not way.ragged and _short(above, line, way)))
     if line.small and line.text[0] != "(":
-        return above.stopped or (line.gap and not above.hangs)
+        return above.stopped
     return not _WENT_ON.search(above.text)
 
 

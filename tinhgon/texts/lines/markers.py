@@ -31,7 +31,8 @@ OPENING = re.compile(r"[“\"'‘]?(?:" + "|".join(f"(?:{one})" for one in _OPEN
 BULLET = re.compile(r"[-–—+•●▪◦*·○■►✓]+\s*(?=\S)")
 ALONE = re.compile(
     r"(?:(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Khoản|Số|Số:|Luật số:)|Điều\s+\d{1,3}\s*[.:]"
-    r"|\d{1,2}(?:\.\d{1,2}){0,4}\s*[.)]|[IVXLC]{1,6}\s*[.\-]|[a-zđ]{1,2}\)|\[\d{1,3}\]|[-+•])$"
+    r"|\d{1,2}(?:\.\d{1,2}){0,4}\s*[.)]|[IVXLC]{1,6}\s*[.\-]|[a-zđ]{1,2}\)|\[\d{1,3}\]|[-+•]"
+    r"|(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]\s*/\s*[MTL])$"
 )
 # A line that ends so goes on in the next, whatever that begins with.
 HANGING = re.compile(

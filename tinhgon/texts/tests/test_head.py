@@ -231,6 +231,34 @@ def test_an_annex_tells_number_and_day_of_a_decree_whose_head_is_missing() -> No
     assert (found.issuer, found.day) == ("Chính phủ", date(2026, 4, 3))
 
 
+def test_a_place_that_the_letterhead_lost_is_found_in_the_text() -> None:
+    text = PLAN.replace("THÀNH PHỐ CẦN THƠ\n", "").replace(
+        "1. Nâng", "1. Ủy ban nhân dân tỉnh Thanh Hóa nâng"
+    )
+    assert head(text).issuer == "Ủy ban nhân dân tỉnh Thanh Hóa"
+
+
+def test_lines_in_capitals_above_what_it_is_about_say_whose_it_is() -> None:
+    text = PLAN.replace("KẾ HOẠCH\n", "KẾT LUẬN\nHỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ\n").replace(
+        "Triển", "về triển"
+    )
+    assert head(text).abstract == "về triển khai chuyển đổi số năm 2026"
+
+
+def test_the_number_is_not_taken_from_what_the_document_is_about() -> None:
+    text = PLAN.replace("Số: 41/KH-UBND\n", "").replace("Triển khai", "Thực hiện Nghị quyết số 57-NQ/TW,")
+    assert head(text).number is None
+
+
+def test_words_of_a_site_above_the_head_are_no_part_of_it() -> None:
+    is_the_plan(
+        head(
+            "Kế hoạch 41/KH-UBND năm 2026 do Cần Thơ ban hành ngày 01 tháng 01 năm 2026. Mời bạn xem.\n"
+            + PLAN
+        )
+    )
+
+
 def test_a_text_without_a_head_says_nothing_of_itself() -> None:
     body = (
         "Tại phiên họp ngày 28/2/2025, Bộ Chính trị kết luận như sau:\n\nI- MỤC TIÊU\n\n1. Bảo đảm các "
