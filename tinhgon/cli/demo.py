@@ -16,6 +16,7 @@ from tinhgon.cli import ground
 from tinhgon.cli.ground import DEMO_USERS
 from tinhgon.cli.terminal import Language, end_progress, progress, say
 from tinhgon.core.errors import Refused
+from tinhgon.directives.demo.load import load_directives_demo
 from tinhgon.lab.actions.demo import load_lab_demo
 from tinhgon.mandates.demo.load import load_mandates_demo
 from tinhgon.people.actions.demo import load_demo_with_people, load_eve_with_people
@@ -59,6 +60,7 @@ def fill(*, eve: bool = False) -> int:
     load_lab_demo(eve=eve)
     if not eve:
         load_mandates_demo(on=timezone.localdate())
+        load_directives_demo(today=timezone.localdate())
     made = make_demo_users()
     if made:
         _keep(made)
