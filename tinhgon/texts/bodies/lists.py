@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tinhgon.texts.bodies.lexicon import FIELDS, lexicon
-from tinhgon.texts.bodies.phrases import Phrase, determined, may_begin, phrase
+from tinhgon.texts.bodies.phrases import Phrase, determined, phrase, starts
 from tinhgon.texts.bodies.qualifiers import qualifiers
 from tinhgon.texts.bodies.words import Words, split
 
@@ -58,7 +58,7 @@ def _next(words: Words, n: int, last: Phrase) -> list[Phrase]:
 
 def _some(words: Words, at: int, family: str) -> list[Phrase]:
     """Read one name, or those of a family; after one of a family its first word may be left out."""
-    if not family and not may_begin(words, at):
+    if not family and words.at(at) not in starts():
         return []
     field = lexicon().field(words, at, family) if family and words.capital(at) else None
     if field:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tinhgon.texts.bodies.lexicon import Entry, lexicon
 from tinhgon.texts.bodies.naming import named
@@ -86,10 +87,10 @@ def determined(words: Words, n: int) -> int:
     return n
 
 
-def may_begin(words: Words, n: int) -> bool:
-    """Say quickly whether a name can begin at a word at all."""
-    word = words.at(n)
-    return word in lexicon().entries or word in MANY or word in PERSONS
+@lru_cache(maxsize=1)
+def starts() -> frozenset[str]:
+    """Give the words with which a name can begin at all."""
+    return frozenset(lexicon().entries) | frozenset(MANY) | PERSONS
 
 
 def _read(words: Words, n: int, at: int, entry: Entry, deep: int) -> Phrase | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tinhgon.texts.bodies.aliases import aliases, full_name
 from tinhgon.texts.bodies.lists import listing
-from tinhgon.texts.bodies.phrases import PERSONS, Phrase, may_begin
+from tinhgon.texts.bodies.phrases import PERSONS, Phrase, starts
 from tinhgon.texts.bodies.verbs import is_verb
 from tinhgon.texts.bodies.words import Words, whole_words
 from tinhgon.texts.clean import Clean
@@ -30,14 +30,12 @@ def body_of(words: Words, one: Phrase, known: Mapping[str, str] | None = None) -
 
 
 def _all(words: Words) -> Iterator[Phrase]:
-    n = 0
-    while n < len(words):
-        if not may_begin(words, n) or is_verb(words, n):
-            n += 1
+    after, begins = 0, starts()
+    for n, word in enumerate(words.words):
+        if n < after or word not in begins or is_verb(words, n):
             continue
-        found, end = listing(words, n)
+        found, after = listing(words, n)
         yield from (one for one in found if _worth(words, one))
-        n = max(end, n + 1)
 
 
 def _worth(words: Words, one: Phrase) -> bool:

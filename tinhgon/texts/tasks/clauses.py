@@ -14,6 +14,7 @@ LONG = 600  # letters of a duty that are shown
 TOGETHER = {"chặt", "chẽ", "với", "cùng", "và", "đồng", "bộ"}
 TOWARDS = {"về", "cho", "lên", "với", "tới", "đến", "qua"}
 TELLING = (("báo", "cáo"), ("gửi",), ("trình",))
+FIRST = {one[0] for one in TELLING}
 FAR = 14  # words between “báo cáo” and the body
 OPENING = 14  # words in which the first verb of a duty is looked for
 
@@ -31,6 +32,8 @@ def cooperating(words: Words, start: int, end: int) -> Iterator[Phrase]:
 def report_to(words: Words, start: int, end: int) -> Iterator[Phrase]:
     """Find to whom it is reported: “báo cáo Ủy ban nhân dân thành phố”, “gửi kết quả về Sở Nội vụ”."""
     for n in range(start, end):
+        if words.words[n] not in FIRST:
+            continue
         told = next((len(one) for one in TELLING if words.match(n, one)), 0)
         if told and (found := _told(words, n + told, min(end, n + told + FAR), words.at(n))):
             yield found

@@ -21,6 +21,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 STOPS = {".", ";", ":"}
+MARKS = STOPS | {"(", ")"}
 # What stands after the last item: the closing sentence, the signature, the recipients, the notes.
 CLOSING = re.compile(
     r"\s*(?:Trên đây là|Trong quá trình (?:triển khai|tổ chức|thực hiện)|Nơi nhận|\[\d{1,3}\]"
@@ -123,7 +124,9 @@ def sentences(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Part the words of a paragraph at full stops and semicolons outside brackets."""
     at, depth = start, 0
     for n in range(start, end):
-        word = words.at(n)
+        word = words.words[n]
+        if word not in MARKS:
+            continue
         depth += (word == "(") - (word == ")")
         if word in STOPS and depth <= 0 and _stops(words, at, n, end):
             yield at, n

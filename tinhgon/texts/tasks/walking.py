@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from tinhgon.texts.bodies.lists import listing
 from tinhgon.texts.bodies.phrases import Phrase
@@ -267,7 +268,12 @@ def _same(those: tuple[Phrase, ...], these: tuple[Phrase, ...]) -> bool:
 
 
 def _plain(one: Phrase) -> str:
-    return folded(one.name).removeprefix("các ")
+    return _plain_name(one.name)
+
+
+@lru_cache(maxsize=4096)
+def _plain_name(name: str) -> str:
+    return folded(name).removeprefix("các ")
 
 
 def names(who: tuple[Phrase, ...]) -> Mapping[str, Phrase]:
