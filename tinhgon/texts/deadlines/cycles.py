@@ -75,9 +75,9 @@ def is_own(cycle: Deadline) -> bool:
 
 def only_of_day(setting: Setting, cycle: Deadline) -> bool:
     """Tell whether it says of a day that this comes again: 31/12 hằng năm, báo cáo năm trước ngày 15/12."""
-    return cycle.day is None and (
-        not is_own(cycle) or bool(DATED.search(setting.before(cycle.span.start, 10)))
-    )
+    if cycle.day is not None or cycle.weekday is not None:
+        return False
+    return not is_own(cycle) or bool(DATED.search(setting.before(cycle.span.start, 10)))
 
 
 def _cycle(setting: Setting, found: re.Match[str], span: Span) -> Deadline:

@@ -19,6 +19,7 @@ from tinhgon.texts.deadlines.wording.guards import (
     NAMED,
     NEWS,
     NUMBERED,
+    OFFICE,
     OLDER,
     PARTS,
     STATE,
@@ -43,6 +44,8 @@ def is_wanted(setting: Setting, point: Point) -> bool:
     if point.manner == "before" and point.moment.year and not point.stretch and OLDER.search(before):
         return False
     if point.bare and _is_fraction(setting, point):
+        return False
+    if point.manner == "until" and OFFICE.search(before):
         return False
     if point.manner == "inside" and BEGUN.search(before):
         return False
@@ -75,7 +78,9 @@ def _is_goal(setting: Setting, point: Point, before: str) -> bool:
     clause = before[max((found.end() for found in CLAUSE.finditer(before)), default=0) :]
     if ABOUT.search(clause):
         return False
-    if GOAL.match(setting.after(point.span.end, 30).lstrip(" ,:")) or words.lower().startswith("hoàn thành"):
+    if GOAL.match(setting.after(point.span.end, 30).lstrip(" ,:")) or words.lower().startswith(
+        ("hoàn thành", "xong", "phải")
+    ):
         return True
     if len(clause.strip(" -+*•")) < 4 or FROM_NOW.match(clause):  # the expression begins its clause
         return not _continues_a_name(before)

@@ -130,9 +130,8 @@ def test_what_comes_again_is_read_with_its_day(
 
 
 def test_a_weekday_of_every_week() -> None:
-    found = only("Giao ban vào thứ Sáu hàng tuần.")
-
-    assert (found.every, found.weekday) == ("week", 4)
+    for text in ("Giao ban vào thứ Sáu hàng tuần.", "Báo cáo trước 16h00 thứ Sáu hằng tuần."):
+        assert (only(text).every, only(text).weekday) == ("week", 4)
 
 
 def test_a_list_of_periods_is_a_deadline_each() -> None:
@@ -223,6 +222,7 @@ def test_a_length_for_each_rank_is_a_deadline_each() -> None:
         "Theo mục 2.1 đến 3.2 của Đề án.",
         "Công tác được đến 2/3 nhiệm kỳ.",
         "Thực hiện Quyết định số 12/2025/QĐ-UBND.",
+        "Thời gian bổ nhiệm: từ ngày 01/12/2025 đến ngày 30/11/2030.",
         "Giải quyết công việc hằng ngày.",
         "- Các bản tự kiểm điểm hằng năm.",
         "Tình hình 6 tháng đầu năm 2025 có chuyển biến.",

@@ -19,6 +19,7 @@ NEWS = re.compile(
     r"[^.;]{0,40}?(?:tình\s+hình|diễn\s+biến|\bđã\b|\bước\b|(?:tăng|giảm)\s+\d|kinh\s+tế\s+(?:tiếp|tăng))",
     re.IGNORECASE,
 )
+OFFICE = re.compile(r"(?:bổ\s+nhiệm|giữ\s+chức|biệt\s+phái|\bnghỉ|hợp\s+đồng)[^.;]{0,60}$", re.IGNORECASE)
 BEGUN = re.compile(r"(?:bắt\s+đầu|kết\s+thúc|số\s+\d+|khai\s+giảng|thông\s+qua)\s*$", re.IGNORECASE)
 COVERED = re.compile(
     r"(?:từ\s+(?:đầu\s+)?năm\s+\d{4}|giai\s+đoạn[^,;:.]{0,30}|tầm\s+nhìn|định\s+hướng|thời\s+kỳ[^,;:.]{0,30}"
