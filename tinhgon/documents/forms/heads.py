@@ -21,8 +21,9 @@ class HeadForm(forms.Form):
 
     number = forms.CharField(label=_("Số, ký hiệu"), max_length=120, required=False)
     type = forms.CharField(
-        label=_("Loại"), max_length=12, required=False, help_text=_("Viết tắt: KH, QĐ, NQ")
-    )
+        label=_("Loại"), max_length=12, required=False,
+        widget=forms.TextInput(attrs={"placeholder": "KH, QĐ, NQ"}),
+    )  # fmt: skip
     issued_on = DayField(label=_("Ngày ban hành"), required=False)
     issuer = forms.CharField(label=_("Cơ quan ban hành"), max_length=250, required=False)
     place = forms.CharField(label=_("Nơi ban hành"), max_length=120, required=False)

@@ -21,13 +21,13 @@ function onClick(event) {
   const place = event.target.closest("#source [data-in]");
   if (place && getSelection().isCollapsed) goToFinding(place);
   const card = event.target.closest("#findings .found");
-  if (card && !event.target.closest("button, a, input, select, textarea, label")) goToText(card.dataset.found);
+  if (card && !event.target.closest("button, a, input, select, textarea, label")) goToText(card.dataset.finding);
 }
 
 function onFocus(event) {
   if (!page()) return;
   const finding = event.target.closest("#findings [data-finding]");
-  if (finding) mark(finding.dataset.found);
+  if (finding) mark(finding.dataset.finding);
 }
 
 /** The shortest finding around a place comes first; a place without a card of its own leads to what is around. */
@@ -83,7 +83,7 @@ function onKey(event) {
   const card = page() && event.target.closest?.("#findings .found");
   if (!card || editing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") step(card, event.key === "ArrowDown" ? 1 : -1);
-  else if (event.key === "Enter" && event.target === card) goToText(card.dataset.found);
+  else if (event.key === "Enter" && event.target === card) goToText(card.dataset.finding);
   else if (!press(card, event.key)) return;
   event.preventDefault();
 }
@@ -105,7 +105,7 @@ function keepPlace(event) {
   const card = event.detail.elt.closest?.(".found");
   if (!card || card.id !== event.detail.requestConfig?.target?.id) return;
   const next = card.nextElementSibling;
-  if (card.matches(".mending")) card.querySelector("input, textarea, select")?.focus();
+  if (card.matches(".mending")) card.querySelector("input:not([type=hidden]), textarea, select")?.focus();
   else (card.dataset.state && next?.matches(".found") ? next : card).focus();
 }
 
