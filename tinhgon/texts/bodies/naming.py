@@ -18,7 +18,7 @@ SHORT = (
 )
 SPACED = re.compile(r"\s+([,;:.)])")
 PLACE = re.compile(r"\b(thành phố|tỉnh|huyện|quận|xã|phường|thị trấn|đặc khu) ([^,;]+)")
-POLITE = re.compile(r"^(?:các )?đồng chí ", re.IGNORECASE)
+POLITE = re.compile(r"^(?:các )?(?:đồng chí|ông \(bà\)|ông, bà|ông bà)\s*:? ", re.IGNORECASE)
 
 
 def named(words: Words, start: int, head: int, entry: Entry, end: int) -> str:

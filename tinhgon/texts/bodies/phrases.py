@@ -8,6 +8,7 @@ from functools import lru_cache
 from tinhgon.texts.bodies.lexicon import Entry, lexicon
 from tinhgon.texts.bodies.naming import named
 from tinhgon.texts.bodies.qualifiers import WHOSE, place, qualifiers, tail
+from tinhgon.texts.bodies.verbs import match
 from tinhgon.texts.bodies.words import Words, longest, table
 from tinhgon.texts.values import BodyKind
 
@@ -26,10 +27,22 @@ MANY = table(
             "từng",
         ),
         "tập thể",
+        *("các đồng chí:", "các ông (bà):", "các ông (bà)", "ông (bà)", "các ông, bà:", "các ông bà"),
     )
 )
-BOARDS = ("Ban ", "Ủy ban Kiểm tra", "Văn phòng", "Thường trực", "Trung tâm Chính trị")
-COMMITTEES = ("Thành ủy", "Tỉnh ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Ủy ban Mặt trận")
+BOARDS = ("Ban ", "Ủy ban Kiểm tra", "Văn phòng", "Thường trực", "Trung tâm Chính trị", "Cơ quan thường trực")
+COMMITTEES = (
+    "Thành ủy",
+    "Tỉnh ủy",
+    "Huyện ủy",
+    "Quận ủy",
+    "Thị ủy",
+    "Đảng ủy",
+    "Đảng bộ",
+    "Ủy ban Mặt trận",
+    "Ban Chỉ đạo",
+)
+SCHOOLS = {"trường", "cơ sở giáo dục", "bệnh viện"}  # “các trường Mầm non, Tiểu học”
 PERSONS = {"ông", "bà"}
 NAME = 6  # words of “ông” and a person's name, at most
 MORE = {",", "và", "hoặc", "/"}
@@ -101,13 +114,23 @@ def _read(words: Words, n: int, at: int, entry: Entry, deep: int) -> Phrase | No
         case "group":
             return _group(words, n, at, entry)
         case "open":
-            named_end = tail(words, end, loose=entry.name in LOOSE) if words.capital(at) else end
-            if named_end == end and not (at > n and words.at(end) in WHOSE):
+            named_end = _opened(words, n, at, entry)
+            if not named_end:
                 return None
             end = named_end
         case "body" if not (words.capital(at) or entry.name[0].islower()):
             return None
     return _body(words, n, at, entry, end, deep)
+
+
+def _opened(words: Words, n: int, at: int, entry: Entry) -> int:
+    """Give the end of a name whose head is known; 0 where the head alone is no name."""
+    end, loose = at + len(entry.words), entry.name in LOOSE
+    if not words.capital(at):
+        return 0
+    named_end = tail(words, end, loose=loose)
+    owned = at > n and words.at(end) in WHOSE
+    return named_end if named_end > end or owned or loose or qualifiers(words, end) > end else 0
 
 
 def _body(words: Words, n: int, at: int, entry: Entry, head_end: int, deep: int) -> Phrase:
@@ -124,14 +147,12 @@ def _body(words: Words, n: int, at: int, entry: Entry, head_end: int, deep: int)
 
 def _seated(words: Words, n: int, entry: Entry) -> int:
     """Go past “Thành ủy” of “Ban Tổ chức Thành ủy”: a board's name is followed by that of its committee."""
-    if (
-        not (entry.part == "group" or entry.name.startswith(BOARDS))
-        or not words.capital(n)
-        or words.broken(n)
-    ):
+    board = entry.part == "group" or entry.name.startswith(BOARDS)
+    if not board or words.broken(n) or not (words.capital(n) or words.at(n) == "các"):
         return n
-    committee = phrase(words, n, 2)
-    return committee.end if committee and committee.name.startswith(COMMITTEES) else n
+    one = phrase(words, n, 2)
+    seat = one is not None and (one.name.startswith(COMMITTEES) or one.group == "party_committees")
+    return one.end if one and seat else n
 
 
 def _owned(words: Words, n: int, deep: int) -> int:
@@ -195,6 +216,8 @@ def _group(words: Words, n: int, at: int, entry: Entry) -> Phrase:
         if not (step := _further(words, end, closed)):
             break
         end += step
+    if entry.name in SCHOOLS and words.capital(end) and not match(words, end, "must"):
+        end = qualifiers(words, tail(words, end))
     end = _seated(words, _owned(words, end, 0), entry)
     levelled = _many(words, at + len(entry.words), end) if group == "localities" else ""
     return Phrase(

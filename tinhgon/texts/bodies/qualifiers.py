@@ -105,13 +105,13 @@ def tail(words: Words, n: int, *, loose: bool = False) -> int:
 
 
 def _loosely(words: Words, k: int, start: int) -> bool:
-    return k == start or (words.at(k) == "và" and not opens(words, k + 1))
+    return (k == start and not is_verb(words, k)) or (words.at(k) == "và" and not opens(words, k + 1))
 
 
 def _tail_step(words: Words, k: int, start: int) -> int:
     word = words.at(k)
     if words.capital(k):
-        return 1 if k == start or not opens(words, k) or words.capital(k - 1) else 0
+        return 1 if k == start or words.capital(k - 1) or not _opens_known(words, k) else 0
     if word in {"và", "-", "&"}:
         return int(words.capital(k + 1) and not opens(words, k + 1))
     if word == ",":
@@ -143,6 +143,11 @@ def _inner_comma(words: Words, k: int) -> bool:
     )
 
 
+def _opens_known(words: Words, n: int) -> bool:
+    """Say whether another whole name begins at a word, so that the one before has ended."""
+    return any(one.part in {"body", "office"} and len(one.words) > 1 for one in lexicon().at(words, n))
+
+
 def opens(words: Words, n: int) -> bool:
     """Say whether a name may begin at a word."""
     return next(lexicon().at(words, n), None) is not None
@@ -151,6 +156,8 @@ def opens(words: Words, n: int) -> bool:
 def _one(words: Words, n: int) -> int:
     if words.broken(n) and words.capital(n):
         return n
+    if words.at(n) == "-" and words.match(n + 1, ("chi", "nhánh")):
+        return _region(words, n + 1)
     if words.at(n) == "các" and _noun(words, n + 1) > n + 1:
         return place(words, n + 1)
     if (end := place(words, n)) > n:
@@ -180,8 +187,10 @@ def _region(words: Words, n: int) -> int:
     end = n + longest(words, n, REGIONS)
     if end == n:
         return n
+    if words.at(end) == "khu":
+        return _region(words, end)
     named = max(_capitals(words, end), end + words.at(end).isdigit())
-    return named if named > end else _region(words, end) if words.at(end) == "khu" else n
+    return named if named > end else n
 
 
 def _own_name(words: Words, n: int) -> int:

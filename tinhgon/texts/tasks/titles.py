@@ -63,7 +63,7 @@ def heading(words: Words, start: int, end: int, level: Level, *, more: bool) -> 
         return None
     rest = _filled(words, bracketed(words, rest), end)
     if rest >= end:
-        return Opening(found.who, end, "heading") if more or end - start < WIDE else None
+        return Opening(found.who, end, "heading") if more else None
     if words.at(rest - 1) == ":" or (words.capital(rest) and match(words, rest, "must") and not handed):
         return Opening(found.who, rest, "heading")
     return _wide(words, who, end, level) if more and (handed or words.at(start) in {"các", "những"}) else None
