@@ -10,6 +10,7 @@ from tinhgon.texts.head.zone import DATE, Zone
 from tinhgon.texts.values import Span
 
 _PLACE = re.compile(r"((?:[^\W\d_][\w’'.-]*|[-–])(?:[ ](?:[^\W\d_][\w’'.-]*|[-–])){0,6})\s*,?\s*$")
+_BORDER = re.compile(r"[\n|_*]|-{2,}")
 _PASSED = re.compile(r"thông qua\s+(?:tại [^.;\n]{0,80})?" + DATE.pattern, re.IGNORECASE)
 
 
@@ -65,8 +66,8 @@ def _same_line(zone: Zone, found: re.Match[str]) -> bool:
 
 def _place(text: str, start: int, end: int) -> tuple[str, Span | None]:
     """Take the words before the day that do not stand in capitals, back to a border."""
-    begin = max(text.rfind(border, start, end) for border in "\n|_*") + 1
-    found = _PLACE.search(text, max(begin, start), end)
+    begin = max((border.end() for border in _BORDER.finditer(text, start, end)), default=start)
+    found = _PLACE.search(text, begin, end)
     if not found:
         return "", None
     words = found[1].split(" ")

@@ -56,5 +56,5 @@ def of_name(name: str) -> Kind | None:
 def titles() -> re.Pattern[str]:
     """Find a kind's name in capitals where a title begins; glued to what follows is no hindrance."""
     names = "|".join(r"\s+".join(kind.name.upper().split()) for kind in kinds() if not kind.word)
-    whole = "|".join(kind.name.upper() for kind in kinds() if kind.word)
-    return re.compile(rf"\s*(?:({names})(?![{LOWER}])|({whole})$)")
+    whole = "|".join(r"\s+".join(kind.name.upper().split()) for kind in kinds() if kind.word)
+    return re.compile(rf"\s*(?:({whole})(?=$|\s+[{LOWER}])|({names})(?![{LOWER}]))")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tinhgon.texts.head.days import dated
 from tinhgon.texts.head.zone import Zone
 from tinhgon.texts.marks import LOWER, UPPER
 from tinhgon.texts.values import Span
@@ -39,6 +40,9 @@ def letterhead(zone: Zone, end: int) -> Letterhead:
     taken += party + [found.span() for found in _MOTTO.finditer(text)]
     stamps = [*_STAMP.finditer(text), *_SECRECY.finditer(text)]
     taken += [found.span() for found in stamps]
+    if zone.dated:
+        at = dated(zone).place_at
+        taken.append((at.start if at else zone.dated.start(), min(zone.dated.end(), end)))
     if zone.number:
         taken += [(span.start, span.end) for span in zone.number[:2]]
     secret = next((Span(*found.span()) for found in stamps if "mật" in found.group().lower()), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tinhgon.texts.head.casing import name_of, offices
 from tinhgon.texts.head.words import words
@@ -74,6 +75,8 @@ def _halves(zone: Zone, start: int, end: int) -> list[Span]:
     tail = re.match(rf"(?:[{UPPER}][^\s{LOWER}]*\s*)+", said[begin.start() :])
     cut = start + begin.start()
     after = cut + (tail.end() if tail else 0)
+    if after < end and zone.text[after].islower() and zone.text[after - 1].isupper():
+        after -= 1  # a name is glued to the office: “PHÓ THỦ TƯỚNGNguyễn …”
     return [
         span for span in (Span(start, cut), Span(cut, after), Span(after, end)) if zone.said(span).strip()
     ]
@@ -125,13 +128,21 @@ def _capital_name(said: str) -> bool:
 
 def _read(zone: Zone, block: Sequence[Span], name: str, at: Span) -> Signature:
     said = " ".join(" ".join(zone.said(span).split()) for span in block)
-    said = _SIGNED.sub(" ", said)
+    said = _glued().sub(" ", _SIGNED.sub(" ", said))
     marks = list(MARK.finditer(said))
     authority = tuple(_mark(found[1]) for found in marks)
     signer = zone.text.find(name, at.start, at.end)
     place = Span(signer, signer + len(name)) if signer >= 0 else at
     whole = Span(block[0].start, block[-1].end)
     return Signature(name, place, _office(said, marks), authority, _body(said, marks), whole)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Find where a mark or an office is glued to the word before it: “CHÍNH PHỦKT. THỦ TƯỚNGPHÓ …”."""
+    return re.compile(
+        rf"(?<=[{UPPER}]{{2}})(?=(?:KT|TL|TUQ)\.\s|PHÓ\s|(?:BỘ|THỨ|VỤ|CỤC)\s+TRƯỞNG|CHỦ\s+TỊCH|GIÁM\s+ĐỐC)"
+    )
 
 
 def _mark(written: str) -> str:
