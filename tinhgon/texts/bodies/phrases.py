@@ -118,9 +118,15 @@ def _read(words: Words, n: int, at: int, entry: Entry, deep: int) -> Phrase | No
             if not named_end:
                 return None
             end = named_end
-        case "body" if not (words.capital(at) or entry.name[0].islower()):
+        case "body" if not (words.capital(at) or entry.name[0].islower()) or _one_of_many(words, at, end):
             return None
     return _body(words, n, at, entry, end, deep)
+
+
+def _one_of_many(words: Words, at: int, end: int) -> bool:
+    """Say whether “Tỉnh ủy” only opens a list: “Tỉnh ủy, thành ủy”."""
+    listed = words.at(end) == "," and words.at(end + 2) == "ủy" and not words.capital(end + 1)
+    return end - at == 2 and words.at(end - 1) == "ủy" and listed
 
 
 def _opened(words: Words, n: int, at: int, entry: Entry) -> int:
@@ -148,7 +154,8 @@ def _body(words: Words, n: int, at: int, entry: Entry, head_end: int, deep: int)
 def _seated(words: Words, n: int, entry: Entry) -> int:
     """Go past “Thành ủy” of “Ban Tổ chức Thành ủy”: a board's name is followed by that of its committee."""
     board = entry.part == "group" or entry.name.startswith(BOARDS)
-    if not board or words.broken(n) or not (words.capital(n) or words.at(n) == "các"):
+    begins = words.capital(n) or words.at(n) == "các" or words.at(n + 1) == "ủy"
+    if not board or words.broken(n) or not begins:
         return n
     one = phrase(words, n, 2)
     seat = one is not None and (one.name.startswith(COMMITTEES) or one.group == "party_committees")

@@ -200,7 +200,7 @@ def _own_name(words: Words, n: int) -> int:
 
 
 def _noun(words: Words, n: int) -> int:
-    if words.match(n, ("xã", "hội")):
+    if words.match(n, ("xã", "hội")) or words.at(n + 1) == "ủy":
         return n
     return n + longest(words, n, PLACES)
 

@@ -13,8 +13,9 @@ from tinhgon.texts.bodies.words import Words, whole_words
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.tasks.clauses import cooperating, kind_of, report_to, shortened
 from tinhgon.texts.tasks.parts import parts_of, tree_of
+from tinhgon.texts.tasks.pieces import Piece, names
 from tinhgon.texts.tasks.tables import tables
-from tinhgon.texts.tasks.walking import Piece, Walk, names
+from tinhgon.texts.tasks.walking import Walk
 from tinhgon.texts.values import Body, Deadline, Head, Item, Span, Target, Task
 
 

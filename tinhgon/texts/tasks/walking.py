@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from tinhgon.texts.bodies.lists import listing
 from tinhgon.texts.bodies.phrases import Phrase
@@ -15,6 +14,7 @@ from tinhgon.texts.tasks.labels import is_label, lead_of
 from tinhgon.texts.tasks.opening import Opening
 from tinhgon.texts.tasks.openings import leading, opening
 from tinhgon.texts.tasks.parts import Part, Tree, begin, closes, sentences
+from tinhgon.texts.tasks.pieces import Charge, Piece, same
 from tinhgon.texts.tasks.predicates import is_duty
 from tinhgon.texts.tasks.tables import Row, fresh, rows
 from tinhgon.texts.tasks.titles import heading, idle, nowhere
@@ -24,27 +24,6 @@ LISTING = {"gồm", "bao"}
 LEADERS = {"Bộ Chính trị", "Ban Bí thư", "Bộ Chính trị, Ban Bí thư"}
 WORDS_OF_TITLE = 12
 WORDS_OF_LONG_TITLE = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """Bodies named by a title or a leading sentence, for all that stands below it."""
-
-    who: tuple[Phrase, ...]
-    where: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that lay a duty; `above`: the title or leading sentence that names the bodies."""
-
-    span: Span
-    verb: int
-    who: tuple[Phrase, ...]
-    where: str
-    above: Span | None = None
-    helping: tuple[Phrase, ...] = ()
 
 
 @dataclass
@@ -142,7 +121,7 @@ class Walk:
     def _charge(self, part: Part, found: Opening) -> None:
         above = self._above(part)
         where = self.tree.where(part.item)
-        if above and _same(found.who, above.who):
+        if above and same(found.who, above.who):
             where = above.where
         self.charges[part.item] = Charge(found.who, where, part.span)
 
@@ -178,7 +157,7 @@ class Walk:
             found = self._opening(first, last)
             if (
                 found is None
-                or (who and _same(found.who, who))
+                or (who and same(found.who, who))
                 or not self._counts(part, found, first, bool(above))
             ):
                 continue
@@ -254,28 +233,8 @@ class Walk:
         above = self._above(part) if not own or part.item in self.charges else None
         span = Span(self.words.starts[at], self.words.ends[end - 1])
         outer = self._above(part)
-        inherited = outer is not None and _same(who, outer.who)
+        inherited = outer is not None and same(who, outer.who)
         where = outer.where if outer and inherited else self.tree.where(part.item)
         yield Piece(
             span, verb, who, where, above.span if above else outer.span if outer and inherited else None
         )
-
-
-def _same(those: tuple[Phrase, ...], these: tuple[Phrase, ...]) -> bool:
-    """Say whether all of those are among these, perhaps in fewer words."""
-    known = [f"{_plain(one)} " for one in these]
-    return all(any(name.startswith(f"{_plain(one)} ") for name in known) for one in those)
-
-
-def _plain(one: Phrase) -> str:
-    return _plain_name(one.name)
-
-
-@lru_cache(maxsize=4096)
-def _plain_name(name: str) -> str:
-    return folded(name).removeprefix("các ")
-
-
-def names(who: tuple[Phrase, ...]) -> Mapping[str, Phrase]:
-    """Give the bodies once each, by name."""
-    return {_plain(one): one for one in who}

@@ -11,9 +11,7 @@ from tinhgon.texts.bodies.words import Words, split
 from tinhgon.texts.tasks.opening import Opening
 from tinhgon.texts.tasks.predicates import ENDS, REACH, is_duty, is_strong, strong
 
-WHEN = tuple(
-    map(split, ("trước khi", "sau khi", "trong quá trình", "khi", "ngoài việc", "đến việc", "trong việc"))
-)
+WHEN = tuple(map(split, ("trước khi", "sau khi", "trong quá trình", "khi", "nếu", "ngoài việc", "đến việc")))
 FEW = 7  # words that a name of a group may have besides those that are known
 
 
@@ -35,7 +33,7 @@ def parted(words: Words, one: Phrase, end: int) -> list[Phrase]:
 def widened(words: Words, who: Sequence[Phrase], rest: int, end: int) -> Opening | None:
     """Read “Các đơn vị cấp nước sạch … có trách nhiệm”: what stands before the verb belongs to the name."""
     for at in range(rest, min(end, rest + REACH)):
-        if words.at(at) in ENDS:
+        if words.at(at) in ENDS or words.at(at) == "không":
             return None
         where = words.at(rest) == "nơi" and at > rest + 1 and is_duty(words, at)
         if where or is_strong(words, at):
@@ -49,7 +47,7 @@ def grown(words: Words, who: Sequence[Phrase], rest: int, end: int) -> Opening |
     if last.kind != "group" or words.at(last.start) not in {"các", "những"} or words.at(rest) in ENDS:
         return None
     for at in range(rest + 1, min(end, rest + FEW)):
-        if words.at(at) in ENDS:
+        if words.at(at) in ENDS or words.at(at) == "không":
             return None
         if is_duty(words, at):
             return Opening((*who[:-1], wider(words, last, at)), at, "must")
