@@ -29,8 +29,8 @@ def main() -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     report("memory at the most", memory, "MB", digits=0)
     _charge([one.text for one in mandates])
-    # The made-up units are places, and places are not compared: here a hundred at a time count as one place.
-    comparing.comparable = lambda one, other: one.unit.int % PLACES == other.unit.int % PLACES
+    # The made-up units are places, and places are not compared with each other: here all of them are.
+    comparing.comparable = lambda one, other: True
     began = time.perf_counter()
     kept = comparing.compare_all(on=date.today())  # noqa: DTZ011
     report("the same from the register, kept", time.perf_counter() - began, "s", limit=10,
