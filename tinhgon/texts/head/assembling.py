@@ -131,6 +131,9 @@ def _issuer(parts: _Parts) -> tuple[str, str]:
 
 
 def _in_the_name(name: str, above: str) -> tuple[str, str]:
+    noun = " ".join(name.split()[-2:])
+    if above.startswith(f"{noun} "):
+        name += above[len(noun) :]  # “Ban Thường vụ Thành ủy” under “Thành ủy Cần Thơ”
     return name, "" if above.casefold() == name.casefold() else above
 
 

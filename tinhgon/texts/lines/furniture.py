@@ -10,7 +10,7 @@ from tinhgon.texts.lines.line import Line
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s.{0,120})?$")
 _RUNNING = re.compile(
     r"CÔNG BÁO\s*/\s*Số|Ký bởi\s*:|Ngày ký\s*:\s*\d{4}-|Thời gian ký\s*:\s*\d|Cơ quan: VĂN PHÒNG CHÍNH PHỦ$"
-    r"|Người ký\s*:.{0,60}@|Trang\s+\d+\s*/\s*\d+$|={3,}.*={3,}$"
+    r"|Người ký\s*:.{0,60}@|Trang\s+\d+\s*/\s*\d+$|={3,6} .{1,80} ={3,6}$"
 )
 _PAGE = re.compile(r"(?:[-–—]\s*|Trang\s+)?(\d{1,4})(?:\s*[-–—])?$")
 _LEAST = 8  # lines that a page has at least

@@ -13,7 +13,8 @@ _UNSEEN = "\u200b\u200c\u200d\u2060\u00ad\ufeff"
 _ODD = re.compile(rf"  |[{_UNSEEN}*\f]")
 _WORD = re.compile(rf"[^ {_UNSEEN}*\f]+|(?<![^ ])\*+(?![^ ])")
 _RULE = re.compile(r"[-_*=.…~·–—\s|]{2,}|[*|_=~-]")
-_RULED = re.compile(r"^[\s|]*[-_=*–—]{3,}[\s|]*|[\s|]*[-_=*–—]{3,}[\s|]*$")
+_RULES = ("---", "___", "===", "***", "———", "–––")
+_RULED = "-_=*–—| \t\f"
 _NUMBER = re.compile(r"(?:\d{1,4}(?:[.,]\d{1,3})*%?|[IVX]{1,5}|STT|TT)$")
 
 
@@ -85,7 +86,11 @@ def _tight(raw: str, origins: Sequence[int], at: int) -> tuple[str, Sequence[int
 def _inside(raw: str) -> tuple[int, int]:
     """Give where the line's own letters begin and end, without blanks and rules around them."""
     start, end = len(raw) - len(raw.lstrip()), len(raw.rstrip())
-    if "---" in raw or "___" in raw or "***" in raw:
-        for rule in _RULED.finditer(raw):
-            start, end = (max(start, rule.end()), end) if rule.start() == 0 else (start, rule.start())
+    if not any(rule in raw for rule in _RULES):
+        return start, max(start, end)
+    before, behind = len(raw) - len(raw.lstrip(_RULED)), len(raw.rstrip(_RULED))
+    if any(rule in raw[:before] for rule in _RULES):
+        start = before
+    if any(rule in raw[behind:] for rule in _RULES):
+        end = behind
     return start, max(start, end)

@@ -139,3 +139,11 @@ def test_places_lie_in_any_text(text: str) -> None:
 @given(st.text(max_size=120))
 def test_no_text_makes_the_reader_fail(text: str) -> None:
     assert read(text).text == text
+
+
+@pytest.mark.parametrize(
+    "letter", ["-", "=", "_", "*", ".", "…", " ", "(", "“", '"', "I", "1.", "a)", "\n", "|", "Số: ", "ngày "]
+)
+def test_a_flood_of_one_letter_takes_no_longer_than_any_text(letter: str) -> None:
+    flood = "a" + letter * (60_000 // len(letter)) + "b"
+    assert read(f"{WHOLE}\n{flood}").head.number
