@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
+from tinhgon.texts.citations.leads import role_of_list
 from tinhgon.texts.citations.mentions import Mention
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.values import Head, Role, Span
@@ -29,13 +31,15 @@ JOINED = re.compile(r"^[\s,;]*(?:và|hoặc)?\s*(?:các)?\s*$")
 def settle_roles(mentions: list[Mention], clean: Clean, head: Head) -> None:
     """Give every mention its role; `mentions` in the order of the text."""
     before: Mention | None = None
+    starts = [one.start for one in clean.paragraphs]
     for mention in mentions:
-        mention.role = _role(mention, before, clean, head)
+        paragraph = clean.paragraphs[max(bisect_right(starts, mention.span.start) - 1, 0)]
+        listed = role_of_list(clean, mention.span.start, paragraph, starts)
+        mention.role = listed or _role(mention, before, paragraph, clean, head)
         before = mention
 
 
-def _role(mention: Mention, before: Mention | None, clean: Clean, head: Head) -> Role:
-    paragraph = clean.paragraph_at(mention.span.start)
+def _role(mention: Mention, before: Mention | None, paragraph: Span, clean: Clean, head: Head) -> Role:
     if BASIS.match(clean.text, paragraph.start, paragraph.end) or any(
         _within(mention.span, one) for one in head.bases
     ):

@@ -83,10 +83,21 @@ def _end(text: str, start: re.Match[str]) -> int:
     piece = modern(text[start.end() : start.end() + 140]).lower()
     first = piece.split(" ", 1)[0].strip(",;.")
     for title in _known().get((kind, first), ()):
-        if piece.startswith(title) and not piece[len(title) : len(title) + 1].isalpha():
-            return start.end() + len(title)
+        end = start.end() + len(title)
+        whole = piece.startswith(title) and not piece[len(title) : len(title) + 1].isalpha()
+        if whole and (" " in title or _stands_alone(text, start.end(), end)):
+            return end
     grammar = not start[1].isupper() and text[start.end()].isupper()
     return _by_grammar(text, start.end()) if grammar else start.end()
+
+
+def _stands_alone(text: str, at: int, end: int) -> bool:
+    """Tell a title of one syllable (Luật Giá) from the first of a longer one, and from a plain word."""
+    word = WORD.match(text, end)
+    goes_on = (
+        word and word[1] == " " and word[2][0].islower() and modern(word[2]) not in ENDS | GENERAL | {"và"}
+    )
+    return text[at].isupper() and not goes_on
 
 
 def _by_grammar(text: str, at: int) -> int:

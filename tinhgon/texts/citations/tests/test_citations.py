@@ -165,6 +165,7 @@ TITLES = {
     "Luật Phòng, chống ma tuý; Bộ luật Lao động năm 2019": ["Luật Phòng, chống ma túy", "Bộ luật Lao động"],
     "Luật Đầu tư công, các quy định của pháp luật": ["Luật Đầu tư công"],
     "Luật Đất đai1 và Luật Nhà ở[2]": ["Luật Đất đai", "Luật Nhà ở"],
+    "Luật Giá và Luật Giá trị vàng; Luật giá cả thị trường": ["Luật Giá", "Luật Giá trị vàng"],
     "Luật Đầu tư và Luật Đấu thầu": ["Luật Đầu tư", "Luật Đấu thầu"],
     "Luật Khai thác mây trời, gió biển năm 2031 được ban hành": ["Luật Khai thác mây trời, gió biển"],
     "Luật Hôn nhân và gia đình quy định về": ["Luật Hôn nhân và gia đình"],
@@ -263,6 +264,15 @@ ROLES = {
 @pytest.mark.parametrize(("text", "role"), ROLES.items())
 def test_the_words_around_tell_what_is_done_with_a_document(text: str, role: str) -> None:
     assert [one.role for one in cited(text)] == [role]
+
+
+def test_the_sentence_that_leads_in_a_list_tells_the_role_of_its_items() -> None:
+    text = (
+        "Điều 3. Bãi bỏ các văn bản sau:\n\n1. Quyết định số 1/QĐ-UBND ngày 5/6/2020 về nhà theo Luật Nhà ở;"
+        "\n\n2. Quyết định số 2/QĐ-UBND.\n\nĐiều 4. Theo Quyết định số 3/QĐ-UBND."
+    )
+
+    assert [one.role for one in cited(text)] == ["replaces", "cites", "replaces", "cites"]
 
 
 def test_the_kind_of_a_party_regulation_is_told_by_its_word() -> None:
