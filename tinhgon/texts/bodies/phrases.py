@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tinhgon.texts.bodies.lexicon import Entry, lexicon
-from tinhgon.texts.bodies.naming import named
+from tinhgon.texts.bodies.naming import named, proper
 from tinhgon.texts.bodies.qualifiers import WHOSE, place, qualifiers, tail
 from tinhgon.texts.bodies.verbs import match
 from tinhgon.texts.bodies.words import Words, longest, table
@@ -83,14 +83,14 @@ def phrase(words: Words, n: int, deep: int = 0) -> Phrase | None:
     for entry in lexicon().at(words, at):
         if found := _read(words, n, at, entry, deep):
             return found
-    return None
+    return _person(words, n, at - 1) if words.match(at - 2, ("đồng", "chí")) else None
 
 
 def _person(words: Words, n: int, at: int) -> Phrase | None:
     end = at + 1
     while words.capital(end) and end - at < NAME and not words.broken(end):
         end += 1
-    return Phrase(n, end, words.said(n, end), "office", "", words.at(at)) if end - at > 2 else None
+    return Phrase(n, end, proper(words.said(n, end)), "office", "", "ông") if end - at > 2 else None
 
 
 def determined(words: Words, n: int) -> int:

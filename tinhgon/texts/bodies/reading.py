@@ -35,10 +35,10 @@ def _all(words: Words) -> Iterator[Phrase]:
         if n < after or word not in begins or is_verb(words, n):
             continue
         found, after = listing(words, n)
-        yield from (one for one in found if _worth(words, one))
+        yield from (one for one in found if worth(words, one))
 
 
-def _worth(words: Words, one: Phrase) -> bool:
+def worth(words: Words, one: Phrase) -> bool:
     """Leave out single plain nouns (“người”, “xã”), which name nobody."""
     if one.head in PERSONS:
         return False

@@ -57,7 +57,7 @@ class Words:
     def match(self, n: int, wanted: tuple[str, ...]) -> bool:
         """Say whether these words stand at n, in one paragraph."""
         words = self.words
-        if n >= len(words) or words[n] != wanted[0]:
+        if not 0 <= n < len(words) or words[n] != wanted[0]:
             return False
         return len(wanted) == 1 or tuple(words[n : n + len(wanted)]) == wanted
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tinhgon.texts.bodies.lists import listing
 from tinhgon.texts.bodies.phrases import Phrase
+from tinhgon.texts.bodies.reading import worth
 from tinhgon.texts.bodies.verbs import match
 from tinhgon.texts.bodies.words import Words
 from tinhgon.texts.values import TaskKind
@@ -26,7 +27,8 @@ def cooperating(words: Words, start: int, end: int) -> Iterator[Phrase]:
             at = n + 2 + 2 * words.match(n + 2, ("thực", "hiện"))
             while words.at(at) in TOGETHER:
                 at += 1
-            yield from listing(words, at + (words.at(at) == ":"))[0]
+            found = listing(words, at + (words.at(at) == ":"))[0]
+            yield from (one for one in found if worth(words, one))
 
 
 def report_to(words: Words, start: int, end: int) -> Iterator[Phrase]:

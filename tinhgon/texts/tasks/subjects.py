@@ -59,7 +59,7 @@ def _verb_after(words: Words, who: Sequence[Phrase], rest: int, end: int, *, fir
         return widened(words, who, rest, end) if words.at(rest) in WIDENING else None
     if words.at(rest) == "," or match(words, rest, "before"):
         verb = over_adverbial(words, rest, end)
-        return Opening(tuple(who), verb, "must") if verb else None
+        return Opening(tuple(who), verb, "must") if verb else grown(words, who, rest, end)
     if who[-1].kind != "group" and not who[-1].bare and words.at(rest).isalpha() and not words.capital(rest):
         return Opening(tuple(who), rest, "must")  # what follows a whole name is what it does
     return widened(words, who, rest, end) or (grown(words, who, rest, end) if first else None)

@@ -11,7 +11,15 @@ from tinhgon.texts.tasks.widening import wider
 from tinhgon.texts.values import Level
 
 POWERS = tuple(map(split, ("phân cấp", "ủy quyền", "thẩm quyền")))
-NOWHERE = tuple(map(split, ("giải thích từ ngữ", "phạm vi", "đối tượng")))
+NOWHERE = tuple(
+    map(
+        split,
+        (
+            *("giải thích từ ngữ", "phạm vi", "đối tượng", "đánh giá tình hình", "tình hình", "thực trạng"),
+            *("kết quả đạt được", "kết quả thực hiện", "tồn tại", "hạn chế", "nguyên nhân", "ưu điểm"),
+        ),
+    )
+)
 VAGUE = {"agencies", "organisations", "persons", "localities", "party_committees"}
 FILLING = tuple(
     map(
@@ -42,9 +50,10 @@ def idle(words: Words, start: int, end: int) -> bool:
     return bool(match(words, start, "idle")) or power
 
 
-def nowhere(words: Words, start: int) -> bool:
-    """Say whether there can be no duty at all under a title: definitions, scope, effect."""
-    return any(words.match(start, one) for one in NOWHERE)
+def nowhere(words: Words, start: int, end: int) -> bool:
+    """Say whether there can be no duty at all under a title: definitions, scope, what was achieved."""
+    title = end - start < WIDE and words.at(end - 1) not in {".", ";"}
+    return title and any(words.match(start, one) for one in NOWHERE)
 
 
 def heading(words: Words, start: int, end: int, level: Level, *, more: bool) -> Opening | None:

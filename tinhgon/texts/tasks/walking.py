@@ -23,6 +23,7 @@ from tinhgon.texts.values import Span
 LISTING = {"gồm", "bao"}
 LEADERS = {"Bộ Chính trị", "Ban Bí thư", "Bộ Chính trị, Ban Bí thư"}
 WORDS_OF_TITLE = 12
+SHORT = 12  # words of a sentence that only tells who leads
 WORDS_OF_LONG_TITLE = 40
 
 
@@ -84,7 +85,7 @@ class Walk:
                 break
             above = self.tree.parents[number]
             self.idle[number] = self.idle.get(above, False) or idle(self.words, start, end)
-            self.nowhere[number] = self.nowhere.get(above, False) or nowhere(self.words, start)
+            self.nowhere[number] = self.nowhere.get(above, False) or nowhere(self.words, start, end)
 
     def _past_title(self, part: Part, start: int, end: int) -> int:
         """Step over the title of an item that a broken line has joined with its first sentence."""
@@ -166,7 +167,10 @@ class Walk:
                 yield from self._piece(part, at, first, verb, who, own)
                 return
             yield from self._piece(part, at, first, verb, who, own)
-            at, verb, who, own = first, found.rest, found.who, True
+            # “Rà soát văn bản. Sở Tư pháp chủ trì.”: the matter stands before.
+            before = not who and self.words.match(found.rest, ("chủ", "trì")) and last - found.rest < SHORT
+            at, verb = (start, start) if before else (first, found.rest)
+            who, own = found.who, True
         if not own and part.first and not part.last and self._is_title(start, end):
             return
         if not who and part.item >= 0 and not self.idle[part.item] and end - start > WORDS_OF_TITLE:
@@ -215,7 +219,7 @@ class Walk:
 
     def _acts(self, start: int, end: int) -> bool:
         """Say whether words tell of something to do."""
-        if self.words.at(start) in {"bị", "là"}:
+        if self.words.at(start) in {"bị", "là"} and match(self.words, start, "must") < 2:
             return False
         near = range(start, min(end, start + 14))
         return bool(match(self.words, start, "before")) or any(match(self.words, n, "must") for n in near)

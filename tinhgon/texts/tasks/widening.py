@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from tinhgon.texts.bodies.lists import listing
 from tinhgon.texts.bodies.phrases import Phrase, phrase
+from tinhgon.texts.bodies.qualifiers import opens
 from tinhgon.texts.bodies.words import Words, split
 from tinhgon.texts.tasks.opening import Opening
 from tinhgon.texts.tasks.predicates import ENDS, REACH, is_duty, is_strong, strong
 
 WHEN = tuple(map(split, ("trước khi", "sau khi", "trong quá trình", "khi", "nếu", "ngoài việc", "đến việc")))
-FEW = 7  # words that a name of a group may have besides those that are known
+FEW = 10  # words that a name of a group may have besides those that are known
 
 
 def wider(words: Words, one: Phrase, end: int, *, whole: bool = False) -> Phrase:
@@ -44,7 +45,9 @@ def widened(words: Words, who: Sequence[Phrase], rest: int, end: int) -> Opening
 def grown(words: Words, who: Sequence[Phrase], rest: int, end: int) -> Opening | None:
     """Read “các cơ quan thông tấn, báo chí tăng cường …”: a few words more belong to the name of a group."""
     last = who[-1]
-    if last.kind != "group" or words.at(last.start) not in {"các", "những"} or words.at(rest) in ENDS:
+    many = last.kind == "group" and words.at(last.start) in {"các", "những"}
+    named = words.at(rest) == "," and words.capital(rest + 1) and not opens(words, rest + 1)
+    if not (many or named) or words.at(rest) in ENDS:
         return None
     for at in range(rest + 1, min(end, rest + FEW)):
         if words.at(at) in ENDS or words.at(at) == "không":

@@ -146,6 +146,12 @@ Chủ tịch Ủy ban nhân dân thành phố yêu cầu Giám đốc các sở,
     ]
 
 
+def test_a_sentence_that_only_tells_who_leads_has_its_matter_before_it() -> None:
+    (task,) = tasks("1. Rà soát, hệ thống hóa văn bản. Sở Tư pháp chủ trì, hoàn thành trong quý II/2026.")
+
+    assert task.words.startswith("Rà soát, hệ thống hóa văn bản.")
+
+
 def test_goals_and_handed_down_powers_oblige_nobody() -> None:
     text = """
 I. MỤC ĐÍCH, YÊU CẦU
