@@ -5,10 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from django.db import transaction
 
 from tinhgon.access.tests.ground import unit
+from tinhgon.directives.models import Obligation
 from tinhgon.directives.queries.progress import progress_of
+from tinhgon.directives.refusals import CONSTRAINTS, PartOfItself
 from tinhgon.directives.tests.ground import DAY, directive, obligation
+from tinhgon.temporal.naming import naming
 
 pytestmark = pytest.mark.django_db
 
@@ -41,3 +45,13 @@ def test_what_has_no_parts_is_not_begun_or_done() -> None:
     open_, closed = obligation(of, here), obligation(of, here, state="done", done_on=DAY)
     assert progress_of([open_.pk, closed.pk]) == {open_.pk: 0, closed.pk: 1}
     assert progress_of([]) == {}
+
+
+def test_nothing_is_a_part_of_itself_however_deep() -> None:
+    here = unit()
+    of = directive(here)
+    whole = obligation(of, here)
+    part = obligation(of, here, parent=whole)
+    deep = obligation(of, here, parent=part)
+    with pytest.raises(PartOfItself), naming(CONSTRAINTS), transaction.atomic():
+        Obligation.objects.filter(pk=whole.pk).update(parent=deep)
