@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,6 +50,11 @@ class Clean:
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(one.start for one in self.paragraphs)
+
+    def below(self, place: int) -> Iterator[Span]:
+        """Give the paragraphs that begin behind a letter, in order."""
+        for number in range(bisect_right(self._starts, place), len(self.paragraphs)):
+            yield self.paragraphs[number]
 
     def paragraph_at(self, place: int) -> Span:
         """Give the paragraph in which a letter stands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tinhgon.texts import numbers
@@ -82,11 +83,11 @@ def _second(clean: Clean, head: Head) -> Span | None:
     text = clean.modern
     own = head.number.written if head.number else ""
     first = head.places["number"].end if "number" in head.places else 0
-    tops = [top.start() for top in _TOP.finditer(text)]
+    tops = [top.start() for top in _TOP.finditer(text, first)]
     for label in LABEL.finditer(text, first):
-        near = [top for top in tops if abs(top - label.start()) < _NEAR and top > first]
+        low, high = (bisect_left(tops, label.start() + step) for step in (-_NEAR, _NEAR))
         line = clean.paragraph_at(label.start())
-        if not near or (line.end - line.start > _SHORT and "|" not in text[line.start : line.end]):
+        if low == high or (line.end - line.start > _SHORT and "|" not in text[line.start : line.end]):
             continue
         at = next(iter(numbers.find("số " + text[label.end() : label.end() + 40])), None)
         if at is None or at[0].start > 4 or at[1].written == own or not own:

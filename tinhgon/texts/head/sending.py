@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tinhgon.texts.head.casing import offices
 from tinhgon.texts.head.signing import MARK
@@ -19,12 +20,14 @@ _ITEM = re.compile(rf"(?:^|(?<=[;,.:)])|(?<=\|))\s*[-–•+]\s*(?=[{UPPER}“\"
 _END = re.compile(r"PHỤ LỤC|Phụ lục|\[\d|Điều \d|QUY |ĐỀ ÁN|KẾ HOẠCH|\(")
 _DASHES = ("-", "–", "•", "+")
 _SHORT = 60  # letters of a line that goes on with the one above
+_TRIES = 20  # places with the words “Nơi nhận” that are looked at: forms in annexes have them too
+_LONGEST = 200  # lines that a list of recipients has at most
 _MANY = 3  # parts of a line without the words “Nơi nhận” that make it a list of recipients
 
 
 def recipients(zone: Zone, start: int) -> tuple[tuple[str, ...], Span] | None:
     """Give the recipients and where their list stands."""
-    for found in _SENT.finditer(zone.text, start):
+    for found in islice(_SENT.finditer(zone.text, start), _TRIES):
         names, end = _listed(zone, found.end())
         if names:
             return names, Span(found.start(), end)
@@ -40,9 +43,7 @@ def addressees(zone: Zone, end: int) -> tuple[tuple[str, ...], Span] | None:
     own = zone.text[found.end() : line.end].strip(" .;:|")
     names = list(_parts(own)) if own else list[str]()
     last = line.end
-    for more in zone.clean.paragraphs:
-        if more.start <= line.start:
-            continue
+    for more in islice(zone.clean.below(line.start), _LONGEST):
         said = zone.said(more)
         if (
             not re.match(r"[-–•+]\s*\S", said)
@@ -59,7 +60,7 @@ def _listed(zone: Zone, start: int) -> tuple[tuple[str, ...], int]:
     line = zone.clean.paragraph_at(start)
     own = zone.text[start : line.end].split("|")[0]
     names, end, open_ = list(_parts(own)), line.end, False
-    for more in _below(zone, line):
+    for more in islice(zone.clean.below(line.start), _LONGEST):
         said = zone.said(more)
         if _closes(said, names):
             break
@@ -72,10 +73,6 @@ def _listed(zone: Zone, start: int) -> tuple[tuple[str, ...], int]:
             continue
         end, open_ = more.end, not cell.rstrip().endswith((";", ",", ".", ")"))
     return tuple(names), end
-
-
-def _below(zone: Zone, line: Span) -> Iterator[Span]:
-    return (more for more in zone.clean.paragraphs if more.start > line.end)
 
 
 def _closes(said: str, names: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 _OPENS = re.compile(
     r"[“\"](?=\s*(?:Điều\s+\d|Chương\s+[IVX\d]|Mục\s+\d|\d{1,3}[a-zđ]?\.|[a-zđ]{1,2}\)|\(?[a-z\d]\)|[-–]\s))"
@@ -17,6 +18,7 @@ class Quotation:
     def __init__(self, paragraphs: list[str]) -> None:
         self._paragraphs = paragraphs
         self._until = -1
+        self._closers = [n for n, said in enumerate(paragraphs) if "”" in said or '"' in said]
 
     def quoted(self, number: int) -> bool:
         """Whether a paragraph lies, with its beginning, in a quotation of new text."""
@@ -28,7 +30,9 @@ class Quotation:
 
     def _closing(self, number: int, opening: int) -> int:
         """Give the paragraph with which the quotation ends; the one where it opens if nobody closes it."""
-        depth = 0
+        depth, nearest = 0, bisect_left(self._closers, number)
+        if nearest == len(self._closers) or self._closers[nearest] > number + MOST:
+            return number
         for at in range(number, min(number + MOST, len(self._paragraphs))):
             said = self._paragraphs[at][opening if at == number else 0 :]
             depth += said.count("“") - said.count("”")
