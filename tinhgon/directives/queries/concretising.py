@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -12,6 +12,12 @@ from uuid import UUID
 from tinhgon.core.reach import Reach
 from tinhgon.directives.models import Obligation
 from tinhgon.directives.queries.asked import Asked, of_period
+
+READ = (
+    "pk", "directive", "directive__number", "directive__abstract", "directive__issued_on",
+    "directive__arrived_on", "unit", "due_on", "done_on", "answer", "answer__number", "answer__issued_on",
+    "late_by", "status",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +44,8 @@ class Concretised:
 def concretising(asked: Asked, reach: Reach) -> list[Concretised]:
     """List every document that units had to issue in a period, the slowest first: one statement."""
     issuing = Asked(since=asked.since, until=asked.until, on=asked.on, kind=Obligation.Kind.ISSUE)
-    found = of_period(issuing, reach).select_related("directive", "answer")
-    rows = [_row(one, asked.on) for one in found.defer("directive__text", "answer__text")]
+    found = of_period(issuing, reach).order_by().values(*READ)
+    rows = [_row(one, asked.on) for one in found]
     return sorted(rows, key=lambda row: (-(row.days or 0), row.number, str(row.unit)))
 
 
@@ -52,16 +58,17 @@ def medians(rows: Iterable[Concretised]) -> dict[UUID, float]:
     return {unit: median(of) for unit, of in days.items()}
 
 
-def _row(one: Any, on: date) -> Concretised:
-    of, answer = one.directive, one.answer if one.done_on and one.done_on <= on else None
-    answered = (answer and answer.issued_on) or (one.done_on if answer else None)
+def _row(one: Mapping[str, Any], on: date) -> Concretised:
+    issued, arrived = one["directive__issued_on"], one["directive__arrived_on"]
+    done = one["answer"] is not None and one["done_on"] is not None and one["done_on"] <= on
+    answered = (one["answer__issued_on"] or one["done_on"]) if done else None
     return Concretised(
-        obligation=one.pk, directive=of.pk, number=of.number, abstract=of.abstract, unit=one.unit_id,
-        issued_on=of.issued_on, arrived_on=of.arrived_on, due_on=one.due_on,
-        answer=answer.pk if answer else None, answer_number=answer.number if answer else "",
-        answered_on=answered, days=_days(of.issued_on, answered or on),
-        days_here=_days(of.arrived_on, answered or on), late_by=one.late_by,
-        status=one.status,
+        obligation=one["pk"], directive=one["directive"], number=one["directive__number"],
+        abstract=one["directive__abstract"], unit=one["unit"], issued_on=issued, arrived_on=arrived,
+        due_on=one["due_on"], answer=one["answer"] if done else None,
+        answer_number=(one["answer__number"] or "") if done else "", answered_on=answered,
+        days=_days(issued, answered or on), days_here=_days(arrived, answered or on),
+        late_by=one["late_by"], status=one["status"],
     )  # fmt: skip
 
 
