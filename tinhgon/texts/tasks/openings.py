@@ -5,6 +5,7 @@ from __future__ import annotations
 from tinhgon.texts.bodies.lists import listing
 from tinhgon.texts.bodies.phrases import Phrase
 from tinhgon.texts.bodies.words import Words, split
+from tinhgon.texts.tasks.closing import executors
 from tinhgon.texts.tasks.opening import Opening
 from tinhgon.texts.tasks.predicates import HANDING, is_duty
 from tinhgon.texts.tasks.prefaces import after_preface
@@ -21,6 +22,7 @@ BY_FIRST = {one[0] for one in BY}
 def opening(words: Words, start: int, end: int) -> Opening | None:
     """Read whom the sentence between two words obliges, if anybody."""
     found = handed(words, start, end) or subject(words, start, end) or after_preface(words, start, end)
+    found = executors(words, start, end, found)
     return found or _passive(words, start, end)
 
 

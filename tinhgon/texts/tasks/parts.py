@@ -11,8 +11,11 @@ from tinhgon.texts.bodies.lists import listing
 from tinhgon.texts.bodies.verbs import is_verb, match
 from tinhgon.texts.bodies.words import Words
 from tinhgon.texts.clean import Clean
+from tinhgon.texts.tasks.closing import executing
 from tinhgon.texts.tasks.labels import is_label
 from tinhgon.texts.tasks.openings import opening
+from tinhgon.texts.tasks.predicates import HANDING
+from tinhgon.texts.tasks.subjects import handed
 from tinhgon.texts.values import Item, Span
 
 LABEL = re.compile(
@@ -24,7 +27,7 @@ STOPS = {".", ";", ":"}
 MARKS = STOPS | {"(", ")"}
 # What stands after the last item: the closing sentence, the signature, the recipients, the notes.
 CLOSING = re.compile(
-    r"\s*(?:Trên đây là|Trong quá trình (?:triển khai|tổ chức|thực hiện)|Nơi nhận|\[\d{1,3}\]"
+    r"\s*(?:Trên đây là|Nhận được|Trong quá trình (?:triển khai|tổ chức|thực hiện)|Nơi nhận|\[\d{1,3}\]"
     r"|TM\.|T/M|KT\.|TL\.|TUQ\.|Lưu:|PHỤ LỤC|\(Kèm theo"
     r"|(?:Chỉ thị|Kế hoạch|Quyết định|Kết luận|Nghị quyết|Quy định|Thông báo) này (?:có hiệu|được|phổ biến))"
 )
@@ -138,11 +141,15 @@ def sentences(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _stops(words: Words, start: int, n: int, end: int) -> bool:
     if words.at(n) != "." and n < listing(words, start + match(words, start, "charge"))[1] < end:
         return False  # in a list of bodies, whose verb is still to come
+    if words.at(n) == ";" and executing(words, start, end) > n:
+        return False
     if words.at(n) == ";":
         return not match(words, start, "before") or opening(words, start, n) is not None
     if words.at(n) == ":" and is_label(words, start):
         return False
-    if words.at(n) == ":":  # only before another sentence with its own subject
+    if words.at(n) == ":":  # only before another sentence with its own subject, or that hands over
+        if words.at(n + 1) in HANDING and handed(words, n + 1, end):
+            return True
         who, rest = listing(words, n + 1) if words.capital(n + 1) else ([], n)
         return bool(who) and rest < end and is_verb(words, rest) and not match(words, rest, "free")
     abbreviated = n > 0 and words.at(n - 1) in {"tp", "tx", "tt"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tinhgon.texts.bodies.lists import listing
 from tinhgon.texts.bodies.phrases import Phrase
@@ -20,7 +21,7 @@ REST = re.compile(rf"{WHO}phối hợp|phối hợp thực hiện|thời gian|th
 FIRST = re.compile(r"\b(?:stt|tt|số tt|nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản)\b")
 END = re.compile(r"\n\s*(?:nơi nhận|tm\.|kt\.|t/m|điều \d+)")
 ROW = re.compile(
-    r"(?:^|(?<=\s))(?:(\d{1,3})(?:\.\d{1,2})*|[IVXL]{1,6})[.)]?\s+(?=[“\"]?[A-ZĐÁÀẢÃẠĂÂÉÈÊÍÌÓÒÔƠÚÙƯÝỨỦ])"
+    r"(?:^|(?<=\s))(?:(\d{1,3})(?:\.\d{1,2})*|[IVXL]{1,6})[.)]?(?:\s+|\s*\|\s*)(?=[“\"]?[A-ZĐÁÀẢÃẠĂÂÉÈÊÍÌÓÒÔƠÚÙƯÝỨỦ])"
 )
 NEAR = 160  # letters between the titles of columns
 
@@ -59,7 +60,7 @@ def rows(clean: Clean, words: Words, table: Span) -> Iterator[Row]:
         for found in ROW.finditer(clean.text, table.start, table.end)
         if fresh(clean, found.start())
     ]
-    for start, end in zip(starts, [*starts[1:], table.end], strict=True):
+    for start, end in pairwise([*starts, table.end]):
         cells = list(_cells(clean, words, words.after(start), words.after(end)))
         if cells:
             said = Span(start, words.ends[words.after(end) - 1])
@@ -87,7 +88,7 @@ def _cells(clean: Clean, words: Words, start: int, end: int) -> Iterator[tuple[P
 def _ends(clean: Clean, words: Words, n: int) -> bool:
     if words.at(n) in {".", ";"}:
         n += 1
-    return n >= len(words) or fresh(clean, words.starts[n])
+    return n >= len(words) or words.at(n) == "|" or fresh(clean, words.starts[n])
 
 
 def fresh(clean: Clean, place: int) -> bool:
