@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from tinhgon.texts.bodies.lexicon import FIELDS, lexicon
 from tinhgon.texts.bodies.phrases import Phrase, determined, phrase, starts
 from tinhgon.texts.bodies.qualifiers import qualifiers
 from tinhgon.texts.bodies.words import Words, split
 
+MOST = 80  # names that one list may have; a flood of them is no sentence
 BETWEEN = {",", ";", "và", "cùng", "hoặc", "&", "/"}
 COUNCIL, COMMITTEE, MEMBERS = "Hội đồng nhân dân", "Ủy ban nhân dân", "đại biểu Hội đồng nhân dân"
 SHARED = {
@@ -22,12 +24,13 @@ SHARED = {
 FAMILIES = {split(name)[0]: name for name in (*FIELDS.values(), "Đảng ủy")}
 
 
+@lru_cache(maxsize=4096)
 def listing(words: Words, n: int) -> tuple[list[Phrase], int]:
     """Read names in a row from a word on; give them and the word after the last."""
     found = _some(words, n, "")
     if not found:
         return [], n
-    while more := _next(words, found[-1].end, found[-1]):
+    while len(found) < MOST and (more := _next(words, found[-1].end, found[-1])):
         found += more
     return _shared(words, found), found[-1].end
 

@@ -43,6 +43,7 @@ COMMITTEES = (
     "Ban Chỉ đạo",
 )
 SCHOOLS = {"trường", "cơ sở giáo dục", "bệnh viện"}  # “các trường Mầm non, Tiểu học”
+STEPS = 3  # such words in a row
 PERSONS = {"ông", "bà"}
 NAME = 6  # words of “ông” and a person's name, at most
 MORE = {",", "và", "hoặc", "/"}
@@ -95,8 +96,8 @@ def _person(words: Words, n: int, at: int) -> Phrase | None:
 
 def determined(words: Words, n: int) -> int:
     """Step over “các”, “toàn thể”, “đồng chí”."""
-    while length := longest(words, n, MANY):
-        n += length
+    for _ in range(STEPS):
+        n += longest(words, n, MANY)
     return n
 
 

@@ -67,13 +67,14 @@ PLAIN = table(
 LEVELS = {"xã", "huyện", "tỉnh", "trên", "dưới"}
 REGIONS = table(("khu vực", "chi nhánh", "vùng", "số", "quân khu", "khóa"))
 WHOSE = {"thuộc", "của", "trong"}
+STEPS = 6  # qualifiers in a row
 MAX_TAIL = 14
 
 
 def qualifiers(words: Words, n: int) -> int:
     """Give where the qualifiers that begin at a word end."""
-    while (end := _one(words, n)) > n:
-        n = end
+    for _ in range(STEPS):
+        n = max(_one(words, n), n)
     return n
 
 

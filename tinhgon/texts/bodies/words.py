@@ -22,7 +22,7 @@ def folded(text: str) -> str:
     return modern(small).translate(DASHES)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """`words[n]` stands folded at `text[starts[n]:ends[n]]`."""
 

@@ -131,3 +131,10 @@ def test_spans_are_the_words_of_the_text(text: str) -> None:
 
     for one in read_bodies(made, Head()):
         assert " ".join(made.text[one.span.start : one.span.end].split()) == one.words
+
+
+@pytest.mark.parametrize("flood", ["Sở Y tế; ", "các ", "Giám đốc, ", "Ủy ban nhân dân ", "Sở Y tế thuộc "])
+def test_a_flood_of_names_is_read_to_its_end(flood: str) -> None:
+    made = clean(flood * 2000)
+
+    assert all(one.span.end <= len(made.text) for one in read_bodies(made, Head()))
