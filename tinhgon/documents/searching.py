@@ -29,9 +29,7 @@ def words_of(document: Document) -> str:
 
 def asked(text: str) -> SearchQuery | None:
     """Make a query: all words, those between quotation marks in their order; None where there is no word."""
-    parts = [
-        folded(quoted or word) for quoted, word in _PART.findall(text.replace("“", '"').replace("”", '"'))
-    ]
+    parts = [folded(quoted or word) for quoted, word in _PART.findall(_straight(text))]
     wanted = [f'"{part}"' for part in parts if part]
     if not wanted:
         return None
@@ -41,19 +39,19 @@ def asked(text: str) -> SearchQuery | None:
 def snippet(text: str, wanted: str) -> tuple[str, str, str]:
     """Give the place where a text has what was asked for: before, the very words, after."""
     composed = unicodedata.normalize("NFC", text)
-    plain = composed.translate(_Plain())
-    for word in sorted((folded(one) for one in wanted.replace('"', " ").split()), key=len, reverse=True):
-        found = (
-            re.search(rf"\b{re.escape(word).replace(chr(92) + ' ', '[^0-9a-z]+')}\b", plain) if word else None
-        )
-        if found:
+    plain, parts = composed.translate(_Plain()), _PART.findall(_straight(wanted))
+    for part in sorted((folded(quoted or word) for quoted, word in parts), key=len, reverse=True):
+        if part and (found := re.search(_BETWEEN.pattern.join(part.split()), plain)):
             return _cut(composed, *found.span())
     return composed[: 2 * AROUND], "", ""
 
 
+def _straight(text: str) -> str:
+    return text.replace("“", '"').replace("”", '"')
+
+
 def _cut(text: str, start: int, end: int) -> tuple[str, str, str]:
-    before = " ".join(text[max(start - AROUND, 0) : start].split(" "))
-    return before, text[start:end], text[end : end + AROUND]
+    return text[max(start - AROUND, 0) : start], text[start:end], text[end : end + AROUND]
 
 
 class _Plain(dict[int, str]):

@@ -9,7 +9,7 @@ from typing import Any
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tinhgon.core.names import nfc
@@ -69,7 +69,7 @@ class TaskForm(forms.Form):
     every = forms.ChoiceField(label=_("Lặp lại"), choices=EVERY, required=False)
     weight = NumberField(decimals=2, label=_("Trọng số"), required=False)
     figure = NumberField(decimals=4, label=_("Chỉ tiêu"), required=False)
-    measure = forms.CharField(label=pgettext_lazy("measure", "Đơn vị tính"), max_length=60, required=False)
+    measure = forms.CharField(label=_("Đơn vị tính"), max_length=60, required=False)
     bearer = forms.CharField(label=_("Thêm đơn vị thực hiện"), max_length=250, required=False)
     cooperator = forms.CharField(label=_("Thêm đơn vị phối hợp"), max_length=250, required=False)
 
