@@ -9,13 +9,13 @@ from datetime import date
 from tinhgon.texts.clean import Clean
 from tinhgon.texts.head.casing import name_of
 from tinhgon.texts.head.days import Dated, dated, passed
-from tinhgon.texts.head.elsewhere import Annexed, annexed, issues, whole_name
+from tinhgon.texts.head.elsewhere import Annexed, acting, annexed, issues, whole_name
 from tinhgon.texts.head.issuers import CENTRAL, bodies, ranked
 from tinhgon.texts.head.kinds import Kind, of_code
 from tinhgon.texts.head.letterhead import Letterhead, letterhead
 from tinhgon.texts.head.sending import addressees, recipients
 from tinhgon.texts.head.signing import Signature, signature
-from tinhgon.texts.head.title import Title, letter_title, title
+from tinhgon.texts.head.title import Title, letter_title, lost_title, title
 from tinhgon.texts.head.zone import Zone, zone
 from tinhgon.texts.marks import modern
 from tinhgon.texts.numbers import issuer_of
@@ -86,7 +86,7 @@ def secrecy(clean: Clean) -> Span | None:
 
 
 def _parts(found: Zone) -> _Parts:
-    heading = title(found) or (letter_title(found) if found.number else None)
+    heading = title(found) or ((letter_title(found) or lost_title(found)) if found.number else None)
     end = heading.place.start if heading else found.below
     number = found.number[2] if found.number else None
     kind = _kind(heading, number)
@@ -125,6 +125,8 @@ def _issuer(parts: _Parts) -> tuple[str, str]:
         return _in_the_name(name_of(said), issuer)
     if issuer == CENTRAL and signed and signed != CENTRAL:
         return _in_the_name(signed, issuer)
+    if issuer == CENTRAL and (acts := acting(parts.zone, _body(parts))):
+        return _in_the_name(acts, issuer)
     if parts.number and parts.number.body.startswith("CTUBND") and issuer.startswith("Ủy ban nhân dân"):
         return f"Chủ tịch {issuer}", superior
     return (issuer, superior) if issuer else (_issuer_elsewhere(parts), "")

@@ -73,7 +73,7 @@ def _place(text: str, start: int, end: int) -> tuple[str, Span | None]:
     words = found[1].split(" ")
     while words and (_loud(words[0]) or words[0][:1] in "-–" or not words[0][:1].isupper()):
         del words[0]
-    last = max((n for n, word in enumerate(words) if _loud(word)), default=-1)
+    last = max((n for n, word in enumerate(words) if _loud(word) or word.lower() == "phúc"), default=-1)
     name = " ".join(words[last + 1 :]).strip(" -–")
     if not name or "phúc" in name.lower():
         return "", None

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tinhgon.texts import numbers
+from tinhgon.texts.head.casing import name_of
 from tinhgon.texts.head.days import day_of
 from tinhgon.texts.head.kinds import Kind
 from tinhgon.texts.head.zone import DATE, Zone
@@ -49,7 +50,21 @@ def issues(zone: Zone, kind: Kind, before: int) -> str:
     return " ".join(found[1].split()) if found and found[1][:1].isupper() else ""
 
 
+_ACTS = re.compile(
+    r"(?:^|\n|, )(Bộ Chính trị, Ban Bí thư|Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương)(?: Đảng)?\s+"
+    r"(?:ban hành|quy định|hướng dẫn|quyết định|quyết nghị|kết luận|yêu cầu|chỉ thị|có ý kiến)\b"
+)
+_ENACTED = 5_000  # letters from the title within which the bases end
+
+
+def acting(zone: Zone, start: int) -> str:
+    """Find which body of the Central Committee acts, in the sentence that closes the bases."""
+    found = _ACTS.search(zone.text, start, start + _ENACTED)
+    return found[1] if found else ""
+
+
 _BARE = re.compile(r"(?:Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân)$|(?:Thành|Tỉnh|Đảng|Huyện|Quận) ủy$")
+_LOUD = rf"(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?: [{UPPER}]+){{1,5}}"
 _WITHIN = 6_000  # letters in which a text names its own issuer in full
 _OWNER = (
     r"\s+((?:(?:[Tt]ỉnh|[Tt]hành phố|TP\.|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã)\s+)?"
@@ -63,4 +78,6 @@ def whole_name(zone: Zone, name: str) -> str:
         return name
     wanted = re.compile(re.escape(name) + _OWNER)
     found = wanted.search(zone.text, 0, _WITHIN)
+    if loud := re.compile(rf"^{name.upper()} {_LOUD}$", re.MULTILINE).search(zone.text, 0, _WITHIN):
+        return name_of(loud.group())
     return f"{name} {found[1].strip()}" if found else name

@@ -24,6 +24,7 @@ _RANK = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‘-][^\W\d_]+)?$")
 WINDOW = 26  # lines from the first of a signature to its name
+LONGEST_MARK = 60  # letters of “TM. Ủy ban nhân dân tỉnh” in small letters
 BEFORE, BEHIND = 600, 900  # letters around the recipients within which a signature stands
 
 
@@ -89,7 +90,7 @@ def _first(zone: Zone, cells: Sequence[Span]) -> Signature | None:
         block = [cell]
         for more in cells[number + 1 : number + WINDOW]:
             said = zone.said(more).strip()
-            if said.isupper() and not _capital_name(said):
+            if (said.isupper() and not _capital_name(said)) or offices().fullmatch(said.upper()):
                 block.append(more)
             elif name := _person(said):
                 return _read(zone, block, name, more)
@@ -100,8 +101,10 @@ def _first(zone: Zone, cells: Sequence[Span]) -> Signature | None:
 
 def _opens(said: str) -> bool:
     said = said.strip()
-    if not said.isupper() or len(said) > 160:
+    if len(said) > 160:
         return False
+    if not said.isupper():
+        return len(said) < LONGEST_MARK and bool(re.match(r"(?:TM|KT|TL|TUQ)\.|[TK]/[MLT]\s", said))
     return bool(MARK.match(said)) or bool(offices().match(said))
 
 
@@ -127,8 +130,8 @@ def _capital_name(said: str) -> bool:
 
 
 def _read(zone: Zone, block: Sequence[Span], name: str, at: Span) -> Signature:
-    said = " ".join(" ".join(zone.said(span).split()) for span in block)
-    said = _glued().sub(" ", _SIGNED.sub(" ", said))
+    said = " ".join(" ".join(_SIGNED.sub(" ", zone.said(span)).upper().split()) for span in block)
+    said = _glued().sub(" ", said)
     marks = list(MARK.finditer(said))
     authority = tuple(_mark(found[1]) for found in marks)
     signer = zone.text.find(name, at.start, at.end)
@@ -153,9 +156,10 @@ def _mark(written: str) -> str:
 def _office(said: str, marks: Sequence[re.Match[str]]) -> str:
     """Give the signer's own office: after KT., TL., TUQ. the second one, else the first."""
     rest = said[marks[-1].end() :] if marks else said
-    found = list(offices().finditer(rest))
+    found = [one for one in offices().finditer(rest) if not rest[: one.start()].endswith(", ")]
     deputy = bool(marks) and re.sub(r"\W", "", marks[-1][1]) in {"KT", "TL", "TUQ"}
-    wanted = found[1:2] if deputy else found[:1]
+    first = rest[: found[0].start()].strip(" .,;:") if found else ""
+    wanted = found[1:2] if deputy and not first else found[:1]  # T/L of a body: only one office follows
     return name_of(rest[wanted[0].start() :].strip(" .,;:()")) if wanted else ""
 
 

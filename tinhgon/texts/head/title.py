@@ -12,7 +12,7 @@ from tinhgon.texts.head.zone import Zone
 from tinhgon.texts.values import Span
 
 _SPEAKER = re.compile(rf"{any_of('speakers')}(?!\w)")
-_OF = re.compile(r"\s*(?:CỦA|của)\s+(.{3,120}?)(?=\s+(?:VỀ|về|Về)\s|$)")
+_OF = re.compile(r"\s*(?:CỦA|của)\s+(.{3,120}?)(?=\s+(?:VỀ|về|Về|TẠI|tại)\s|$)")
 _LETTER = re.compile(r"(?:^|(?<=[\s|]))V\s*/\s*[vV]\s*:?\s*")
 
 
@@ -39,6 +39,17 @@ def title(zone: Zone) -> Title | None:
     written = (found[1] or found[2]) if found else _whole(zone.said(line))
     end = line.start + (found.end() if found else len(zone.said(line)))
     return _completed(zone, Span(line.start, end), line, of_name(written))
+
+
+def lost_title(zone: Zone) -> Title | None:
+    """Read what is left where a site has dropped the line with the kind: its words in capitals below."""
+    lines = [line for line in zone.lines if line.start >= zone.below > 0 and zone.said(line).strip(" -*_|")]
+    if not lines or not (said := zone.said(lines[0])).isupper():
+        return None
+    if _SPEAKER.match(said) and not said.startswith("BAN HÀNH"):
+        return None
+    found = _completed(zone, Span(lines[0].start, lines[0].start), lines[0], None)
+    return found if found.about else None
 
 
 def letter_title(zone: Zone) -> Title | None:

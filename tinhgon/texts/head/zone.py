@@ -19,6 +19,7 @@ _STOP = re.compile(
     r"|(?:Chương|Phần)\s+[IVX1]"
     r"|Thời gian(?: bắt đầu)?\s*:|Tại (?:phiên họp|cuộc họp|Hội nghị)|\(?Kèm theo|\((?:Ban hành )?[Kk]èm theo"
 )
+_HEADING = re.compile(r"(?:CỘNG HÒA XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$)")
 ALONE = 80  # letters of a line that holds a day without a place
 _PLACED = re.compile(r"[^\W\d_],\s*$")
 _KINDS = r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Lệnh|Văn bản hợp nhất)"
@@ -44,8 +45,26 @@ class Zone:
     @cached_property
     def lines(self) -> Sequence[Span]:
         """Give the paragraphs that may be a head."""
+        return self._lines(0) if self._headed == 0 else self._lines(self._headed) or self._lines(0)
+
+    @cached_property
+    def _headed(self) -> int:
+        """Give the paragraph with which the head begins, where a site has put its own words before it."""
+        for number, span in enumerate(self.clean.paragraphs[:MOST]):
+            if _HEADING.match(self.said(span)):
+                plain = self._lines(0)
+                return 0 if plain and plain[-1].start >= span.start else self._above(number)
+        return 0
+
+    def _above(self, number: int) -> int:
+        """Step back over the lines in capitals above the heading of the state or the Party."""
+        while number and not any(map(str.islower, self.said(self.clean.paragraphs[number - 1]))):
+            number -= 1
+        return number
+
+    def _lines(self, first: int) -> Sequence[Span]:
         found = list[Span]()
-        for span in self.clean.paragraphs[:MOST]:
+        for span in self.clean.paragraphs[first : first + MOST]:
             said = self.said(span)
             if _STOP.match(said) or (len(said) > LONG and not said.isupper() and "|" not in said):
                 break
