@@ -28,6 +28,27 @@ class NotADraft(Refused):
     en = "Document {document} is registered and cannot be changed. Write another one that amends it."
 
 
+class DraftChanged(Refused):
+    vi = (
+        "Người khác vừa sửa dự thảo này, khác với bản của bạn ở: {fields}. Chưa ghi gì; điều bạn viết còn"
+        " nguyên dưới đây. So với bản mới ở phần xem trước, rồi ghi lại nếu muốn giữ bản của bạn."
+    )
+    en = (
+        "Somebody else has just changed this draft; it differs from yours in: {fields}. Nothing was written,"
+        " and yours is still below. Compare it with the preview, then save again to keep yours."
+    )
+
+
+class SymbolTooLong(Refused):
+    vi = "Ký hiệu “{found}” dài quá {most} chữ. Rút ngắn ký hiệu."
+    en = "The symbol “{found}” has more than {most} letters. Make it shorter."
+
+
+class TooMuchWritten(Refused):
+    vi = "Nội dung có {found} chữ, tối đa {most}. Chuyển bớt sang phụ lục hoặc văn bản khác."
+    en = "There are {found} letters, at most {most} may be. Put some into another document."
+
+
 class NoSuchKind(Refused):
     vi = "Không có loại văn bản “{kind}”. Chọn một loại trong danh sách."
     en = "There is no kind “{kind}” of document. Choose one of the list."
@@ -74,11 +95,16 @@ class NoSuchTemplate(Refused):
     en = "There is no such template. Choose a kind and a layout of the list."
 
 
+class TemplateJustTaken(Refused):
+    vi = "Người khác vừa đưa lên một mẫu của loại này. Xem mẫu đó, rồi đưa mẫu của bạn lên lại nếu cần."
+    en = "Somebody has just brought a template of this kind. Look at it, then bring yours again if need be."
+
+
 CONSTRAINTS: Mapping[str, type[Refused]] = {
     "document_identity": DuplicateInRegistry,
     "number_taken_once": NumberTaken,
     "number_follows": NumberTaken,
     "book_one_a_series": BookOverlaps,
     "document_registered_is_kept": NotADraft,
-    "template_one_a_revision": NumberTaken,
+    "template_one_a_revision": TemplateJustTaken,
 }

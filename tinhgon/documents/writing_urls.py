@@ -1,16 +1,16 @@
 """Addresses of what is written here."""
 
-from django.urls import URLPattern, path, re_path
+from django.urls import URLPattern, path
 
-from tinhgon.documents.views import books, templates, writing
+from tinhgon.documents.views import books, publishing, templates, writing
 
 urlpatterns: list[URLPattern] = [
     path("write/", writing.choose, name="write"),
     path("write/new/<slug:kind>/", writing.new, name="write_new"),
     path("write/<uuid:pk>/", writing.draft, name="draft"),
-    path("write/<uuid:pk>/publish/", writing.publish, name="publish"),
-    path("write/<uuid:pk>/discard/", writing.discard, name="discard"),
-    re_path(r"^(?P<pk>[0-9a-f-]{36})/paper\.(?P<form>pdf|docx|png)$", writing.paper, name="paper"),
+    path("write/<uuid:pk>/publish/", publishing.publish, name="publish"),
+    path("write/<uuid:pk>/discard/", publishing.discard, name="discard"),
+    path("<uuid:pk>/paper.<slug:form>", publishing.paper, name="paper"),
     path("books/", books.books, name="books"),
     path("books/open/", books.open_book, name="open_book"),
     path("books/<int:pk>/", books.book, name="book"),

@@ -6,10 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q
 
 from tinhgon.core.days import years_after
 from tinhgon.core.reach import SIGN, Reach
+from tinhgon.documents.actions.entering import LOCK
+from tinhgon.documents.actions.keeping import symbol_of
 from tinhgon.documents.models import Book, Document, TakenNumber
 from tinhgon.documents.writing_refusals import (
     CONSTRAINTS,
@@ -44,17 +47,19 @@ def take_number(document: Document, *, layout: str, symbol: str, by: User | None
 def open_term(
     *, unit: UUID, type: str, symbol: str, began_on: date, ends_on: date | None, last: int, reach: Reach
 ) -> Book:
-    """Open a book of a committee's term.
+    """Open a book of a committee's term, or of a year that began on paper.
 
+    :param type: of which documents, empty for official letters.
     :param last: the number given last on paper, so that numbers run on; 0 where there is none.
     :raises MayNotIssue: whoever asks does not sign for the unit.
     :raises BookOverlaps: a book of the same symbol is open over some of the days.
     """
     if not reach.may(SIGN, unit):
         raise MayNotIssue
-    series = f"{began_on.year}-{ends_on.year}" if ends_on else f"{began_on.year}-"
-    with whole(CONSTRAINTS):
-        same = Book.objects.filter(unit=unit, type=type, symbol=symbol)
+    symbol, series = symbol_of(symbol), _series(began_on, ends_on)
+    with whole(CONSTRAINTS), connection.cursor() as cursor:
+        cursor.execute(LOCK, [f"documents.books {unit}"])  # two who open at once would not see each other
+        same = Book.objects.filter(unit=unit, type=type, symbol__iexact=symbol)
         open_then = same.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=began_on))
         if ends_on:
             open_then = open_then.filter(began_on__lt=ends_on)
@@ -69,6 +74,13 @@ def open_term(
             ends_on=ends_on,
             last=last,
         )
+
+
+def _series(began_on: date, ends_on: date | None) -> str:
+    """Call a series as books do: 2025-2030 a term, 2026 a year."""
+    if ends_on == years_after(began_on, 1):
+        return str(began_on.year)
+    return f"{began_on.year}-{ends_on.year if ends_on else ''}"
 
 
 def next_number(unit: UUID, type: str, symbol: str, on: date) -> int | None:
@@ -92,7 +104,7 @@ def _book(unit: UUID, type: str, symbol: str, on: date, layout: str) -> Book:
 
 
 def _open_on(unit: UUID, type: str, symbol: str, on: date) -> Book | None:
-    same = Book.objects.filter(unit=unit, type=type, symbol=symbol, began_on__lte=on)
+    same = Book.objects.filter(unit=unit, type=type, symbol__iexact=symbol, began_on__lte=on)
     return same.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on)).order_by("-began_on").first()
 
 

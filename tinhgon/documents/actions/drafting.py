@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tinhgon.core.names import nfc
 from tinhgon.core.reach import EDIT, Reach
+from tinhgon.documents.actions.keeping import GIVEN_LATER, Data, changed, kept, stamp_of
 from tinhgon.documents.models import Document
 from tinhgon.documents.queries.registry import document_within
-from tinhgon.documents.writing_refusals import CONSTRAINTS, MayNotWrite, NoSuchKind, NotADraft
+from tinhgon.documents.writing_refusals import (
+    CONSTRAINTS,
+    DraftChanged,
+    MayNotWrite,
+    NoSuchKind,
+    NotADraft,
+    SymbolTooLong,
+)
 from tinhgon.office.letters import Letter
 from tinhgon.office.letters.kinds import KINDS
 from tinhgon.office.letters.kinds.kind import Kind
@@ -20,9 +27,7 @@ from tinhgon.temporal.naming import whole
 if TYPE_CHECKING:
     from tinhgon.access.models import User
 
-Data = Mapping[str, Any]
-# What a draft has not: the book gives the number, issuing the day, the state its watermark.
-GIVEN_LATER = ("number", "day", "watermark")
+LONGEST_SYMBOL = 60
 URGENCIES = {
     "": Document.Urgency.NORMAL, "KHẨN": Document.Urgency.URGENT,
     "THƯỢNG KHẨN": Document.Urgency.VERY_URGENT, "HỎA TỐC": Document.Urgency.EXPRESS,
@@ -44,32 +49,37 @@ def write_draft(
         keeper_id=keeper, issuer_unit_id=keeper, direction=Document.Direction.OUTGOING, kind=kind,
         decision_id=decision, added_by=by,
     )  # fmt: skip
-    return _save(document, data)
+    with whole(CONSTRAINTS):
+        return fill(document, data)
 
 
-def mend_draft(pk: UUID, *, data: Data, reach: Reach) -> Document:
+def mend_draft(pk: UUID, *, data: Data, reach: Reach, seen: str = "") -> Document:
     """Fill a draft in anew.
 
+    :param seen: the stamp of what was changed; somebody else may have changed it since.
+    :raises DraftChanged: somebody has; nothing is written.
     :raises NoSuchDocument, MayNotWrite, NotADraft: it cannot be changed.
-    :raises FieldsMissing, FieldMalformed: no document can be made of it.
+    :raises FieldsMissing, FieldMalformed, SymbolTooLong, TooMuchWritten: no document can be made of it.
     """
     with whole(CONSTRAINTS):
-        return _save(held_draft(pk, reach), data)
+        return fill(held_draft(pk, reach, seen, data), data)
 
 
-def throw_away(pk: UUID, *, reach: Reach) -> None:
+def throw_away(pk: UUID, *, reach: Reach, seen: str = "") -> None:
     """Throw a draft away.
 
-    :raises NoSuchDocument, MayNotWrite, NotADraft: it cannot be.
+    :raises NoSuchDocument, MayNotWrite, NotADraft, DraftChanged: it cannot be.
     """
     with whole(CONSTRAINTS):
-        held_draft(pk, reach).delete()
+        held_draft(pk, reach, seen).delete()
 
 
-def held_draft(pk: UUID, reach: Reach) -> Document:
+def held_draft(pk: UUID, reach: Reach, seen: str = "", data: Data | None = None) -> Document:
     """Read a draft, and keep it so until the transaction ends.
 
-    :raises NoSuchDocument, MayNotWrite, NotADraft: there is none to be worked on.
+    :param seen: the stamp of the draft as somebody saw it; an empty one asks for nothing.
+    :param data: what is to be written into it, so that a refusal can name where both differ.
+    :raises NoSuchDocument, MayNotWrite, NotADraft, DraftChanged: there is none to be worked on.
     """
     document_within(pk, reach)
     held = Document.objects.select_for_update(of=("self",)).get(pk=pk)
@@ -77,6 +87,8 @@ def held_draft(pk: UUID, reach: Reach) -> Document:
         raise MayNotWrite
     if held.state != Document.State.DRAFT or not held.kind:
         raise NotADraft(document=held)
+    if seen and seen != stamp_of(held.letter):
+        raise DraftChanged(fields=changed(kind_of(held.kind), held.letter, data))
     return held
 
 
@@ -100,17 +112,17 @@ def letter_of(document: Document, *, number: str = "", day: date | None = None) 
     return kind_of(document.kind).build(data)
 
 
-def _save(document: Document, data: Data) -> Document:
-    document.letter = {name: value for name, value in data.items() if name not in GIVEN_LATER}
+def fill(document: Document, data: Data) -> Document:
+    """Write a draft: what was filled in, and what the registry says of it."""
+    document.letter = kept(data)
     letter = letter_of(document)
+    if len(letter.symbol) > LONGEST_SYMBOL:
+        raise SymbolTooLong(found=letter.symbol[:80], most=LONGEST_SYMBOL)
     document.type = kind_of(document.kind).symbol[:12]
     document.issuer, document.abstract = nfc(letter.issuer)[:250], nfc(letter.abstract)
-    document.signer, document.signer_title = (
-        nfc(letter.signer)[:120],
-        nfc(", ".join(letter.signer_title))[:250],
-    )
+    document.signer = nfc(letter.signer)[:120]
+    document.signer_title = nfc(", ".join(letter.signer_title))[:250]
     document.place, document.recipients = nfc(letter.place)[:120], [nfc(one) for one in letter.recipients]
     document.urgency = URGENCIES[letter.urgency]
-    with whole(CONSTRAINTS):
-        document.save()
+    document.save()
     return document

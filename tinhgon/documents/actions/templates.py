@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Max
 from django.utils import timezone
 
+from tinhgon.core.names import sought
 from tinhgon.core.reach import INTERNAL, SIGN, Reach
 from tinhgon.documents.actions.drafting import kind_of
 from tinhgon.documents.models import Template
@@ -37,7 +38,7 @@ def take_template(
     with whole(CONSTRAINTS):
         last = Template.objects.filter(kind=kind, layout=layout).aggregate(last=Max("revision"))["last"] or 0
         return Template.objects.create(
-            kind=kind, layout=layout, revision=last + 1, content=content, note=note, added_by=by
+            kind=kind, layout=layout, revision=last + 1, content=content, note=sought(note), added_by=by
         )
 
 

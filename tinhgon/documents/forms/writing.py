@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import QueryDict
 from django.utils.translation import get_language
 
-from tinhgon.documents.actions.drafting import GIVEN_LATER, Data
+from tinhgon.documents.actions.keeping import GIVEN_LATER, Data
 from tinhgon.office.letters.kinds.fields import Field
 from tinhgon.office.letters.kinds.kind import Kind
 
-LONGEST, MOST_ROWS = 20_000, 200
+MOST_ROWS = 2000  # a form of more fields is refused before it comes here
 SPARE = 1  # empty rows below those that are filled in
 
 
@@ -48,9 +48,15 @@ def fields_of(kind: Kind, data: Data, *, more: str = "") -> list[Shown]:
 
     :param more: the code of a field of rows that is to have more empty ones.
     """
-    return [
-        _shown(one, one.code, data.get(one.code), more) for one in kind.fields if one.code not in GIVEN_LATER
-    ]
+    asked = [one for one in kind.fields if one.code not in GIVEN_LATER]
+    return [_shown(_narrowed(one, kind), one.code, data.get(one.code), more) for one in asked]
+
+
+def _narrowed(of: Field, kind: Kind) -> Field:
+    """Offer only the layouts that a kind has."""
+    if of.code != "layout":
+        return of
+    return replace(of, choices=tuple(choice for choice in of.choices if choice[0] in kind.layouts))
 
 
 def _rows(of: Field, posted: QueryDict) -> Iterator[dict[str, str]]:
@@ -65,7 +71,7 @@ def _rows(of: Field, posted: QueryDict) -> Iterator[dict[str, str]]:
 
 
 def _text(posted: QueryDict, name: str) -> str:
-    return posted.get(name, "")[:LONGEST].replace("\r\n", "\n").strip()
+    return posted.get(name, "").replace("\r\n", "\n").strip()
 
 
 def _shown(of: Field, name: str, value: Any, more: str) -> Shown:

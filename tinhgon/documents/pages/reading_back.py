@@ -31,10 +31,13 @@ class Back:
         return _plain(self.written) == _plain(self.read)
 
 
-def read_back(letter: Letter) -> list[Back]:
-    """Write the document with a number and a day on trial, read it, and compare the heads."""
+def read_back(letter: Letter, template: bytes | None = None) -> list[Back]:
+    """Write the document with a number and a day on trial, read it, and compare the heads.
+
+    :param template: the office's own, where it has one.
+    """
     trial = replace(letter, number=TRIAL, day=letter.day or timezone.localdate(), watermark="")
-    return compare(trial, read(open_file(docx(trial)).text).head)
+    return compare(trial, read(open_file(docx(trial, template)).text).head)
 
 
 def compare(letter: Letter, head: Head) -> list[Back]:

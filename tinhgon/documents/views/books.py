@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from tinhgon.access.middleware import ReachRequest
 from tinhgon.core.errors import Refused
+from tinhgon.core.reach import SIGN
 from tinhgon.documents.actions.books import open_term
 from tinhgon.documents.forms.books import BookForm
 from tinhgon.documents.models import Book
@@ -17,6 +18,8 @@ from tinhgon.documents.pages.books import book_page, books_page
 from tinhgon.documents.pages.keepers import keepers
 from tinhgon.documents.views.guards import readers_only, signers_only
 from tinhgon.register.pages.faults import said
+
+NAMED = ("unit", "type", "symbol")  # what the page of a draft without a book says of it
 
 
 @require_safe
@@ -40,8 +43,8 @@ def book(request: ReachRequest, pk: int) -> HttpResponse:
 @signers_only
 def open_book(request: ReachRequest) -> HttpResponse:
     """Open a book for a committee's term."""
-    form = BookForm(request.POST or None)
-    form.fields["unit"].choices = keepers(request)  # type: ignore[attr-defined]
+    form = BookForm(request.POST or None, initial={name: request.GET.get(name) for name in NAMED})
+    form.fields["unit"].choices = keepers(request, action=SIGN)  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
         try:
             open_term(**form.cleaned_data, reach=request.reach)

@@ -1,4 +1,4 @@
-"""Documents written here: a kind chosen, its form filled in, the paper seen, a number taken."""
+"""Documents written here: a kind chosen, its form filled in, the draft mended."""
 
 from __future__ import annotations
 
@@ -9,38 +9,36 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.urls import reverse
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from tinhgon.access.middleware import ReachRequest
 from tinhgon.access.models import User
 from tinhgon.core.errors import Refused
-from tinhgon.documents.actions.drafting import (
-    kind_of,
-    letter_of,
-    mend_draft,
-    throw_away,
-    write_draft,
-)
-from tinhgon.documents.actions.issuing import issue
-from tinhgon.documents.actions.templates import own_template
+from tinhgon.core.reach import EDIT
+from tinhgon.documents.actions.drafting import kind_of, mend_draft, write_draft
+from tinhgon.documents.actions.keeping import Data
 from tinhgon.documents.forms.writing import data_of
 from tinhgon.documents.models import Document
+from tinhgon.documents.pages.beginning import usual
 from tinhgon.documents.pages.keepers import keepers
-from tinhgon.documents.pages.writing import draft_page, faults_of, form_page, kinds_page, usual
-from tinhgon.documents.views.guards import clerks_only, find_document, readers_only
-from tinhgon.office.letters import Letter, docx, pdf
-from tinhgon.office.letters.pdf import png
-from tinhgon.texts.files.opening import DOCX
+from tinhgon.documents.pages.of_decision import KIND, data_of_decision, signed_decision
+from tinhgon.documents.pages.writing import draft_page, faults_of, form_page, kinds_page
+from tinhgon.documents.views.guards import clerks_only, find_document
+from tinhgon.office.letters.kinds.kind import Kind
+
+LONGEST = 4000  # letters of what an address brings along
 
 
 @require_safe
 @clerks_only
 def choose(request: ReachRequest) -> HttpResponse:
-    """Choose what to write, and for which unit."""
-    context = {"kinds": kinds_page(), "keepers": keepers(request), "asked": _asked(request)}
+    """Choose what to write, and for which unit; the paper of a decision of the register is of one kind."""
+    asked = _asked(request)
+    decision = signed_decision(asked.get("decision", ""))
+    kinds = [one for one in kinds_page() if decision is None or one["code"] == KIND]
+    context = {"kinds": kinds, "keepers": keepers(request), "asked": asked, "decision": decision}
     return render(request, "documents/write.html", context)
 
 
@@ -48,22 +46,21 @@ def choose(request: ReachRequest) -> HttpResponse:
 @clerks_only
 def new(request: ReachRequest, kind: str) -> HttpResponse:
     """Fill in a new document."""
-    try:
-        chosen, keeper = kind_of(kind), UUID(request.GET.get("keeper", ""))
-    except (Refused, ValueError):
-        raise Http404 from None
+    chosen, keeper = _chosen(request, kind)
     if request.method != "POST":
-        return _form(request, form_page(chosen, usual(chosen, keeper, _asked(request))))
-    data = data_of(chosen, request.POST)
-    if "more" in request.POST:
-        return _form(request, form_page(chosen, data, more=request.POST["more"]))
+        return _form(request, chosen, _begun(request, chosen, keeper))
+    data, more = data_of(chosen, request.POST), request.POST.get("more", "")
+    if more:
+        return _form(request, chosen, data, more=more)
+    decision = signed_decision(request.GET.get("decision", ""))
     try:
         made = write_draft(
-            kind=kind, data=data, keeper=keeper, by=cast(User, request.user), reach=request.reach
-        )
+            kind=kind, data=data, keeper=keeper, by=cast(User, request.user), reach=request.reach,
+            decision=decision.pk if decision and kind == KIND else None,
+        )  # fmt: skip
     except Refused as refused:
-        return _form(request, form_page(chosen, data) | {"refusals": faults_of(refused)}, status=422)
-    return redirect(f"/documents/write/{made.pk}/{_back(request)}")
+        return _form(request, chosen, data, refusals=faults_of(refused), status=422)
+    return redirect(draft_url(request, made.pk))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -71,90 +68,74 @@ def new(request: ReachRequest, kind: str) -> HttpResponse:
 def draft(request: ReachRequest, pk: UUID) -> HttpResponse:
     """Show a draft and its paper; fill it in anew."""
     found = find_document(request, pk)
-    if found.state != Document.State.DRAFT or not found.kind:
-        return redirect("documents:document", pk)
-    chosen, data = kind_of(found.kind), found.letter
-    refusals: list[str] = []
-    if request.method == "POST":
-        data = data_of(chosen, request.POST)
-        if "more" not in request.POST:
-            try:
-                found = mend_draft(pk, data=data, reach=request.reach)
-            except Refused as refused:
-                refusals = faults_of(refused)
-            else:
-                messages.success(request, gettext("Đã ghi dự thảo."))
-                return redirect(f"/documents/write/{pk}/{_back(request)}")
-    form = form_page(chosen, data, more=request.POST.get("more", ""))
-    context = form | draft_page(request, found) | {"refusals": refusals, "back": request.GET.get("back", "")}
-    return render(request, "documents/draft.html", context, status=422 if refusals else 200)
-
-
-@require_POST
-@clerks_only
-def publish(request: ReachRequest, pk: UUID) -> HttpResponse:
-    """Issue a draft."""
-    find_document(request, pk)
+    if request.method != "POST":
+        if not is_open(request, found):
+            return redirect("documents:document", pk)
+        return show_draft(request, found, found.letter)
+    data = data_of(kind_of(found.kind), request.POST)
+    if "more" in request.POST:
+        return show_draft(request, found, data)
     try:
-        issued = issue(pk, on=timezone.localdate(), by=cast(User, request.user), reach=request.reach)
+        mend_draft(pk, data=data, reach=request.reach, seen=request.POST.get("seen", ""))
     except Refused as refused:
-        messages.error(request, faults_of(refused)[0])
-        return redirect(f"/documents/write/{pk}/{_back(request)}")
-    messages.success(request, gettext("Đã ban hành và vào sổ: %(number)s.") % {"number": issued.number})
+        return show_draft(request, find_document(request, pk), data, refusals=faults_of(refused))
+    messages.success(request, gettext("Đã ghi dự thảo."))
+    return redirect(draft_url(request, pk))
+
+
+def is_open(request: ReachRequest, document: Document) -> bool:
+    """Tell whether somebody may go on writing a document."""
+    writable = document.state == Document.State.DRAFT and bool(document.kind)
+    return writable and request.reach.may(EDIT, document.keeper_id)
+
+
+def show_draft(
+    request: ReachRequest, document: Document, data: Data, *, refusals: list[str] | None = None
+) -> HttpResponse:
+    """Show a draft's form with data in it, the paper beside it as it was written last."""
+    if not is_open(request, document):  # issued while somebody was writing: his words are not to be lost
+        return _form(request, kind_of(document.kind), data, refusals=refusals, status=422)
+    more, was = request.POST.get("more", ""), request.POST.get("seen", "")
+    page = form_page(kind_of(document.kind), data, more=more) | draft_page(request, document)
+    page |= {"refusals": refusals, "back": request.GET.get("back", "")}
+    if more and was:  # nothing was compared yet: the next save compares with what was seen first
+        page["seen"] = was
+    return render(request, "documents/draft.html", page, status=422 if refusals else 200)
+
+
+def draft_url(request: ReachRequest, pk: UUID) -> str:
+    """Give a draft's address, with the one to go back to."""
     back = request.GET.get("back", "")
-    safe = back and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
-    return redirect(f"{back}{'&' if '?' in back else '?'}document={pk}" if safe else f"/documents/{pk}/")
+    return reverse("documents:draft", args=[pk]) + (f"?{urlencode({'back': back})}" if back else "")
 
 
-@require_POST
-@clerks_only
-def discard(request: ReachRequest, pk: UUID) -> HttpResponse:
-    """Throw a draft away."""
-    find_document(request, pk)
+def _chosen(request: ReachRequest, kind: str) -> tuple[Kind, UUID]:
+    """Give the kind and the unit of an address.
+
+    :raises Http404: there is no such kind, or the unit is none for which somebody keeps documents.
+    """
     try:
-        throw_away(pk, reach=request.reach)
-    except Refused as refused:
-        messages.error(request, faults_of(refused)[0])
-        return redirect("documents:document", pk)
-    messages.success(request, gettext("Đã bỏ dự thảo."))
-    return redirect("documents:outgoing")
-
-
-@require_safe
-@readers_only
-def paper(request: ReachRequest, pk: UUID, form: str) -> HttpResponse:
-    """Give the paper of a document that was written here: PDF for archives, Word, or a picture of a page."""
-    found = find_document(request, pk)
-    if not found.kind:
+        chosen, keeper = kind_of(kind), UUID(request.GET.get("keeper", ""))
+    except (Refused, ValueError):
+        raise Http404 from None
+    if not request.reach.may(EDIT, keeper):
         raise Http404
-    letter = _letter(found)
-    if form == "png":
-        return HttpResponse(png(letter), content_type="image/png")
-    made, kind = (
-        (pdf(letter), "application/pdf")
-        if form == "pdf"
-        else (docx(letter, own_template(found.kind, letter.layout)), DOCX)
-    )
-    name = f"{found.number_key or 'du-thao'}.{form}"
-    return HttpResponse(
-        made, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )
+    return chosen, keeper
 
 
-def _letter(document: Document) -> Letter:
-    if document.state == Document.State.DRAFT:
-        return letter_of(document)
-    return letter_of(document, number=str(document.letter.get("number", "")), day=document.issued_on)
+def _begun(request: ReachRequest, kind: Kind, keeper: UUID) -> dict[str, Any]:
+    data = usual(kind, keeper, _asked(request))
+    decision = signed_decision(request.GET.get("decision", ""))
+    return data | data_of_decision(decision, request) if decision and kind.code == KIND else data
 
 
-def _form(request: ReachRequest, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+def _form(
+    request: ReachRequest, kind: Kind, data: Data, *,
+    more: str = "", refusals: list[str] | None = None, status: int = 200,
+) -> HttpResponse:  # fmt: skip
+    context = form_page(kind, data, more=more) | {"refusals": refusals}
     return render(request, "documents/write_form.html", context, status=status)
 
 
 def _asked(request: ReachRequest) -> dict[str, str]:
-    return {name: str(value)[:4000] for name, value in request.GET.items() if name != "keeper"}
-
-
-def _back(request: ReachRequest) -> str:
-    back = request.GET.get("back", "")
-    return f"?{urlencode({'back': back})}" if back else ""
+    return {name: str(value)[:LONGEST] for name, value in request.GET.items() if name != "keeper"}
