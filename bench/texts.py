@@ -17,7 +17,6 @@ from typing import Any
 
 from _ground import report
 
-from tinhgon.texts.bodies import read_bodies
 from tinhgon.texts.citations import read_citations
 from tinhgon.texts.clean import clean
 from tinhgon.texts.deadlines import read_deadlines
@@ -50,15 +49,14 @@ def main() -> None:
     made = clean(text)
     head, items = read_head(made), read_items(made)
     deadlines = read_deadlines(made, head)
-    targets, bodies = read_targets(made, deadlines), read_bodies(made, head)
+    targets = read_targets(made, deadlines)
     reading = read(text)
     _measure("clean", lambda: clean(text))
     _measure("head", lambda: read_head(made))
     _measure("structure", lambda: read_items(made))
     _measure("deadlines", lambda: read_deadlines(made, head))
     _measure("targets", lambda: read_targets(made, deadlines))
-    _measure("bodies", lambda: read_bodies(made, head))
-    _measure("tasks", lambda: read_tasks(made, head, items, bodies, deadlines, targets))
+    _measure("tasks", lambda: read_tasks(made, head, items, deadlines, targets))
     _measure("citations", lambda: read_citations(made, head))
     _measure("notices", lambda: read_notices(made, head))
     _measure("as plain data", lambda: as_json(reading))

@@ -6,7 +6,6 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
-from tinhgon.texts.bodies import read_bodies
 from tinhgon.texts.citations import read_citations
 from tinhgon.texts.clean import Clean, clean
 from tinhgon.texts.deadlines import read_deadlines
@@ -28,7 +27,7 @@ def read(text: str) -> Reading:
     items = read_items(made)
     deadlines = read_deadlines(made, head)
     targets = read_targets(made, deadlines)
-    tasks = read_tasks(made, head, items, read_bodies(made, head), deadlines, targets)
+    tasks = read_tasks(made, head, items, deadlines, targets)
     citations, notices = read_citations(made, head), read_notices(made, head)
     return _carried(Reading(text, head, items, citations, tasks, deadlines, targets, notices), made)
 

@@ -14,6 +14,7 @@ from tinhgon.texts.clean import Clean
 from tinhgon.texts.tasks.clauses import cooperating, kind_of, report_to, shortened
 from tinhgon.texts.tasks.parts import parts_of, tree_of
 from tinhgon.texts.tasks.pieces import Piece, names
+from tinhgon.texts.tasks.preamble import addressed, first_duty
 from tinhgon.texts.tasks.tables import tables
 from tinhgon.texts.tasks.walking import Walk
 from tinhgon.texts.values import Body, Deadline, Head, Item, Span, Target, Task
@@ -33,7 +34,6 @@ def read_tasks(
     clean: Clean,
     head: Head,
     items: Sequence[Item],
-    bodies: Sequence[Body],
     deadlines: Sequence[Deadline],
     targets: Sequence[Target],
 ) -> tuple[Task, ...]:
@@ -44,8 +44,9 @@ def read_tasks(
     """
     words, tree = whole_words(clean.text), tree_of(items)
     known = aliases(words)
-    walk = Walk(clean, words, tree, head.issuer, tables=tuple(tables(clean)))
-    pieces = walk.pieces(parts_of(clean, tree))
+    walk = Walk(clean, words, tree, head.issuer, addressed(words, head), tables=tuple(tables(clean)))
+    begun = first_duty(head)
+    pieces = walk.pieces([part for part in parts_of(clean, tree) if part.span.start >= begun])
     return tuple(_task(words, piece, known, deadlines, targets) for piece in pieces)
 
 

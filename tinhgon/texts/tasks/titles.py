@@ -15,7 +15,7 @@ NOWHERE = tuple(
     map(
         split,
         (
-            *("giải thích từ ngữ", "phạm vi", "đối tượng", "đánh giá tình hình", "tình hình", "thực trạng"),
+            *("quyền hạn", "thành phần", "giải thích từ ngữ", "phạm vi", "đối tượng", "đánh giá tình hình", "tình hình", "thực trạng"),
             *("kết quả đạt được", "kết quả thực hiện", "tồn tại", "hạn chế", "nguyên nhân", "ưu điểm"),
         ),
     )
@@ -39,6 +39,7 @@ FILLING = tuple(
     )
 )
 DUTIES_OF = 6  # words of “nhiệm vụ, quyền hạn của”, which always tells whose duties follow
+MEMBERS, LAST = ("thành", "viên"), 8  # “… gồm các thành viên sau đây:”
 WIDE = 22  # words of a title
 
 
@@ -52,6 +53,8 @@ def idle(words: Words, start: int, end: int) -> bool:
 
 def nowhere(words: Words, start: int, end: int) -> bool:
     """Say whether there can be no duty at all under a title: definitions, scope, what was achieved."""
+    if words.at(end - 1) == ":" and any(words.match(n, MEMBERS) for n in range(max(start, end - LAST), end)):
+        return any(words.at(n) == "gồm" for n in range(start, end))
     title = end - start < WIDE and words.at(end - 1) not in {".", ";"}
     return title and any(words.match(start, one) for one in NOWHERE)
 

@@ -16,6 +16,7 @@ from tinhgon.texts.tasks.openings import leading, opening
 from tinhgon.texts.tasks.parts import Part, Tree, begin, closes, sentences
 from tinhgon.texts.tasks.pieces import Charge, Piece, same
 from tinhgon.texts.tasks.predicates import is_duty
+from tinhgon.texts.tasks.preamble import asks
 from tinhgon.texts.tasks.tables import Row, fresh, rows
 from tinhgon.texts.tasks.titles import heading, idle, nowhere
 from tinhgon.texts.values import Span
@@ -35,6 +36,7 @@ class Walk:
     words: Words
     tree: Tree
     issuer: str
+    dear: tuple[Phrase, ...] = ()
     charges: dict[int, Charge] = field(default_factory=dict)
     idle: dict[int, bool] = field(default_factory=dict)
     nowhere: dict[int, bool] = field(default_factory=dict)
@@ -54,7 +56,8 @@ class Walk:
                 self._mark(part, start, end)
             numbered = part.first and self.tree.items[part.item].level != "bullet"
             closed = not numbered and (closed or closes(self.clean, part.span))
-            one = replace(part, item=-1, first=False, last=True) if closed else part
+            loose = part.item >= 0 and not part.first and self._outside(part)
+            one = replace(part, item=-1, first=False, last=True) if closed or loose else part
             if start < end and not (one.item >= 0 and self.nowhere[one.item]):
                 found += self._read(one, start, end)
         told = [self._row(row) for table in self.tables for row in rows(self.clean, self.words, table)]
@@ -102,8 +105,10 @@ class Walk:
         if not part.first or self.idle[part.item] or is_label(self.words, start):
             return False
         # A bullet outside of numbered items is a recipient rather than a title, unless a colon follows.
-        outside = self.tree.items[part.item].level == "bullet" and self.tree.holder(part.item) < 0
-        return not outside or any(self.words.at(n) == ":" for n in range(start, end))
+        return not self._outside(part) or any(self.words.at(n) == ":" for n in range(start, end))
+
+    def _outside(self, part: Part) -> bool:
+        return self.tree.items[part.item].level == "bullet" and self.tree.holder(part.item) < 0
 
     def _read(self, part: Part, start: int, end: int) -> Iterator[Piece]:
         if self._may_title(part, start, end):
@@ -142,7 +147,7 @@ class Walk:
         yield Piece(span, start, who, self.tree.where(number))
 
     def _sentences(self, part: Part, start: int, end: int) -> Iterator[Piece]:
-        if part.item < 0 and (lead := leading(self.words, start, end)):
+        if part.item < 0 and (lead := self._leading(start, end)):
             self.lead = Charge(lead, "", part.span)
             return
         above = self._above(part) if part.item >= 0 and not self.idle[part.item] else None
@@ -176,6 +181,10 @@ class Walk:
         if not who and part.item >= 0 and not self.idle[part.item] and end - start > WORDS_OF_TITLE:
             self.unled.append(part)
         yield from self._piece(part, at, end, verb, who, own)
+
+    def _leading(self, start: int, end: int) -> tuple[Phrase, ...]:
+        asked = leading(self.words, start, end)
+        return asked or (self.dear if self.dear and asks(self.words, start, end) else ())
 
     def _opening(self, first: int, last: int) -> Opening | None:
         found = opening(self.words, first, last)

@@ -41,7 +41,7 @@ def items(text: str) -> tuple[Item, ...]:
 
 def tasks(text: str, issuer: str = CITY) -> tuple[Task, ...]:
     made = clean("\n\n".join(text.strip().split("\n")))
-    return read_tasks(made, Head(issuer=issuer), items(made.text), (), (), ())
+    return read_tasks(made, Head(issuer=issuer), items(made.text), (), ())
 
 
 def charged(text: str, issuer: str = CITY) -> list[tuple[str, list[str]]]:
@@ -203,7 +203,7 @@ Sở Tài chính
 Sở Xây dựng
 Quý III/2026
 """
-    found = read_tasks(clean(source), Head(), (), (), (), ())
+    found = read_tasks(clean(source), Head(), (), (), ())
 
     assert [[one.name for one in task.who] for task in found] == [["Sở Nội vụ"], ["Sở Tài chính"]]
     assert [[one.name for one in task.cooperating] for task in found] == [
@@ -215,7 +215,7 @@ Quý III/2026
 def test_cells_parted_by_tabs_are_cells() -> None:
     source = "TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian\n1\tLập dự toán\tPhòng Kinh tế\tTháng 7/2026\n"
 
-    (task,) = read_tasks(clean(source), Head(), (), (), (), ())
+    (task,) = read_tasks(clean(source), Head(), (), (), ())
 
     assert [one.name for one in task.who] == ["Phòng Kinh tế"]
 
@@ -254,7 +254,7 @@ def test_days_and_figures_belong_to_the_sentence_or_to_the_title_above() -> None
     )
     figure = Target(Span(text.index("90%"), text.index("90%") + 3), "90%", Decimal(90), "%")
 
-    first, second = read_tasks(made, Head(), items(text), (), (month, day), (figure,))
+    first, second = read_tasks(made, Head(), items(text), (month, day), (figure,))
 
     assert (first.deadlines, second.deadlines) == ((month,), (day,))
     assert (second.kind, second.targets) == ("target", (figure,))
@@ -272,6 +272,6 @@ def test_long_duties_are_cut_at_a_word() -> None:
 def test_no_text_breaks_the_reader(source: str) -> None:
     made = clean(source)
 
-    for task in read_tasks(made, Head(), items(made.text), (), (), ()):
+    for task in read_tasks(made, Head(), items(made.text), (), ()):
         assert 0 <= task.span.start < task.span.end <= len(made.text)
         assert task.who
