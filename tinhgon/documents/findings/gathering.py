@@ -56,4 +56,4 @@ def findings_of(
 ) -> Findings:  # fmt: skip
     """Lay what a person chose over what was read; `arrived_on` holds where nobody said another day."""
     head = head_of(reading, choices.get("head") or {}, arrived_on=arrived_on)
-    return Findings(head, tuple(cited_in(reading, choices)), tuple(wanted_in(reading, choices)))
+    return Findings(head, tuple(cited_in(reading, choices)), tuple(wanted_in(reading, choices, head)))

@@ -6,19 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, get_args
 
+from tinhgon.documents.findings.dues import due_of
 from tinhgon.documents.findings.plain import bodies_of, day_of, figure_of, span_of, text_of, texts_of
-from tinhgon.documents.findings.values import OPEN, STATES, Wanted
+from tinhgon.documents.findings.values import OPEN, STATES, Head, Wanted
 from tinhgon.texts.values import Every, TaskKind
 
 KINDS, EVERY = get_args(TaskKind), get_args(Every)
 HEAVIEST = Decimal(1000)
 
 
-def wanted_in(reading: Mapping[str, Any], choices: Mapping[str, Any]) -> list[Wanted]:
-    """Give the tasks in the order of the text, those by hand last; codes are t1, t2 …, h1, h2 …"""
+def wanted_in(reading: Mapping[str, Any], choices: Mapping[str, Any], head: Head) -> list[Wanted]:
+    """Give the tasks in the order of the text, those by hand last; codes are t1, t2 …, h1, h2 …
+
+    Days that the text only counts are counted from those of the head.
+    """
     rows = enumerate(reading.get("tasks") or (), start=1)
-    found = [_wanted(f"t{place}", row, choices.get(f"t{place}") or {}) for place, row in rows]
-    return [*found, *(_wanted(code, {}, choices[code]) for code in by_hand(choices))]
+    found = [_wanted(f"t{place}", row, choices.get(f"t{place}") or {}, head) for place, row in rows]
+    return [*found, *(_wanted(code, {}, choices[code], head) for code in by_hand(choices))]
 
 
 def by_hand(choices: Mapping[str, Any]) -> list[str]:
@@ -27,9 +31,9 @@ def by_hand(choices: Mapping[str, Any]) -> list[str]:
     return sorted(codes, key=lambda code: int(code[1:]))
 
 
-def _wanted(code: str, row: Mapping[str, Any], chosen: Mapping[str, Any]) -> Wanted:
+def _wanted(code: str, row: Mapping[str, Any], chosen: Mapping[str, Any], head: Head) -> Wanted:
     state, kind = text_of(chosen.get("state")), text_of(chosen.get("kind", row.get("kind")))
-    values: dict[str, Any] = {**_when(row), **_figures(row), **_typed(chosen)}
+    values: dict[str, Any] = {**_when(row, head), **_figures(row), **_typed(chosen)}
     return Wanted(
         code=code, state=state if state in STATES else OPEN, mended=bool(chosen.keys() - {"state"}),
         span=span_of(row.get("span")) or span_of(chosen.get("span")),
@@ -40,10 +44,12 @@ def _wanted(code: str, row: Mapping[str, Any], chosen: Mapping[str, Any]) -> Wan
     )  # fmt: skip
 
 
-def _when(row: Mapping[str, Any]) -> dict[str, Any]:
+def _when(row: Mapping[str, Any], head: Head) -> dict[str, Any]:
     """Give the first deadline that tells a day, and how often it comes again."""
     rows: Sequence[Mapping[str, Any]] = row.get("deadlines") or ()
-    due = min((day for one in rows if (day := day_of(one.get("due")))), default=None)
+    arrived = head.arrived_on or head.issued_on
+    told = [due_of(one, issued=head.issued_on, arrived=arrived) for one in rows] if arrived else []
+    due = min((day for day in told if day), default=None)
     every = next((text_of(one.get("every")) for one in rows if one.get("every")), "")
     words = "; ".join(dict.fromkeys(text_of(one.get("words")) for one in rows))
     fault = next((text_of(one.get("fault")) for one in rows if one.get("fault")), "")

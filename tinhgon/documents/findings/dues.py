@@ -1,0 +1,45 @@
+"""The day that a deadline means where its words alone do not tell it: counted from the paper's own days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+
+from tinhgon.core.errors import Refused
+from tinhgon.documents.findings.plain import day_of, text_of
+from tinhgon.texts.calendar import Calendar, load
+from tinhgon.texts.deadlines import due_date, next_due
+from tinhgon.texts.values import Deadline, Span
+
+WORDS = ("words", "kind", "every", "measure", "since")
+COUNTS = ("month", "day", "weekday", "amount")
+
+
+def due_of(row: Mapping[str, Any], *, issued: date | None, arrived: date) -> date | None:
+    """Give the last day in time: as written, counted from the day of issue, or the next that recurs."""
+    if day := day_of(row.get("due")):
+        return day
+    deadline = _deadline(row)
+    if deadline.kind == "every":
+        return next_due(deadline, arrived)
+    if deadline.kind != "within" or issued is None:
+        return None
+    try:
+        return due_date(deadline, issued, _calendar())
+    except Refused:  # a year whose days off nobody has announced
+        return None
+
+
+def _deadline(row: Mapping[str, Any]) -> Deadline:
+    values: dict[str, Any] = {name: text_of(row.get(name)) for name in WORDS}
+    values |= {name: value for name in COUNTS if isinstance(value := row.get(name), int)}
+    return Deadline(span=Span(0, 0), **values)
+
+
+@cache
+def _calendar() -> Calendar:
+    return load(*settings.HOLIDAYS)
