@@ -3,11 +3,11 @@
 The rules of agreement, kept plain:
 
 * head: each field of the truth is right or wrong. Words are compared without regard to capitals, to the style
-  of tone marks, to blanks and stops; of the abstract as many letters as the truth has; of recipients and bases
-  how many there are.
-* citations: distinct documents, one for each `key` of the reading. Two are the same if their numbers are (letters
-  and figures count, signs and leading noughts do not), or, where neither has a number, their titles (a year at
-  the end of a title does not count). If both have a day it must be the same.
+  of tone marks, to blanks and stops; of the abstract as many letters as the truth has; of recipients and
+  bases how many there are.
+* citations: distinct documents, one for each `key` of the reading. Two are the same if their numbers are
+  (letters and figures count, signs and leading noughts do not), or, where neither has a number, their titles
+  (a year at the end of a title does not count). If both have a day it must be the same.
 * deadlines: in order; their words must share a word and the value must be the same: kind and last day, or how
   often (and month and day where the truth has them), or amount and unit.
 * obliged: pairs of place (two levels of its path) and body; and, apart from places, the bodies of the whole
