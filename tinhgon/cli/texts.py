@@ -43,7 +43,8 @@ def read_text(
 
 def _head(head: dict[str, Any]) -> None:
     kind = head["type_name"] or head["type"] or "?"
-    typer.echo(f"{kind} {head['number'] or '?'} · {head['day'] or '?'} · {head['issuer'] or '?'}")
+    number = head["number"]["written"] if head["number"] else "?"
+    typer.echo(f"{kind} {number} · {head['day'] or '?'} · {head['issuer'] or '?'}")
     typer.echo(nfc(head["abstract"]))
 
 

@@ -90,7 +90,7 @@ class TestTakingIn:
         answer = clerk.post("/documents/tray/", {"keeper": CITY, "file": sent(TEXT.encode())})
         made = Intake.objects.get()
         assert answer["Location"] == f"/documents/intake/{made.pk}/"
-        assert made.reading["head"]["number"] == "12/KH-UBND"
+        assert made.reading["head"]["number"]["written"] == "12/KH-UBND"
         assert not Document.objects.exists()
         assert 'name="number" value="12/KH-UBND"' in page(clerk.get(answer["Location"]))
 

@@ -70,7 +70,7 @@ class DocumentWhole(DocumentListed):
 class ReadFile(Schema):
     """A reading (docs/texts.md), with the text in which its places lie."""
 
-    format: Literal["tinhgon/reading@1"]
+    version: Literal[1]
     letters: int
     media_type: str
     text: str
