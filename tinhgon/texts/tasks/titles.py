@@ -15,7 +15,16 @@ NOWHERE = tuple(
     map(
         split,
         (
-            *("quyền hạn", "thành phần", "giải thích từ ngữ", "phạm vi", "đối tượng", "đánh giá tình hình", "tình hình", "thực trạng"),
+            *(
+                "quyền hạn",
+                "thành phần",
+                "giải thích từ ngữ",
+                "phạm vi",
+                "đối tượng",
+                "đánh giá tình hình",
+                "tình hình",
+                "thực trạng",
+            ),
             *("kết quả đạt được", "kết quả thực hiện", "tồn tại", "hạn chế", "nguyên nhân", "ưu điểm"),
         ),
     )

@@ -15,8 +15,8 @@ from tinhgon.texts.tasks.opening import Opening
 from tinhgon.texts.tasks.openings import leading, opening
 from tinhgon.texts.tasks.parts import Part, Tree, begin, closes, sentences
 from tinhgon.texts.tasks.pieces import Charge, Piece, same
-from tinhgon.texts.tasks.predicates import is_duty
 from tinhgon.texts.tasks.preamble import asks
+from tinhgon.texts.tasks.predicates import is_duty
 from tinhgon.texts.tasks.tables import Row, fresh, rows
 from tinhgon.texts.tasks.titles import heading, idle, nowhere
 from tinhgon.texts.values import Span
