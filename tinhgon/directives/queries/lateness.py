@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -35,6 +36,9 @@ class Median(Aggregate):
     output_field = FloatField()
 
 
+DAYS: Final = {"median": Median("late_by"), "worst": Max("late_by")}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Late:
     """One row: of whom or what, how many, and by how many days those were late that were."""
@@ -66,15 +70,19 @@ class Table:
 
 
 def lateness(asked: Asked, by: str, reach: Reach) -> Table:
-    """Count what was given in a period by unit, person or directive: two statements.
+    """Count what was given in a period by unit, person or directive: three statements.
 
     A person out of reach is counted with all others out of reach.
     """
-    found = of_period(asked, reach, by=by)
-    counted = found.order_by().annotate(key=_key(by, reach)).values("key").annotate(**_counts())
-    rows = [Late(**one) for one in counted]
+    found = of_period(asked, reach, by=by).order_by().annotate(key=_key(by, reach))
+    counts: defaultdict[UUID, Counter[str]] = defaultdict(Counter)
+    for key, status, count in found.values_list("key", "status").annotate(count=Count("pk")):
+        counts[key][status] = count
+    delayed = found.filter(late_by__gt=0).exclude(status=Status.RETURNED)
+    days = {key: tuple(of) for key, *of in delayed.values_list("key").annotate(**DAYS)}
+    rows = [_late(key, held, *days.get(key, (None, None))) for key, held in counts.items()]
     rows.sort(key=lambda one: (-one.overdue - one.late, -one.given, str(one.key)))
-    return Table(rows, Late(key=None, **found.aggregate(**_counts())))
+    return Table(rows, _late(None, sum(counts.values(), Counter[str]()), **delayed.aggregate(**DAYS)))
 
 
 def records(
@@ -89,13 +97,9 @@ def records(
     return found.select_related("directive").order_by(F("due_on").asc(nulls_last=True), "pk")
 
 
-def _counts() -> dict[str, Any]:
-    delayed = Q(late_by__gt=0) & ~Q(status=Status.RETURNED)
-    return {
-        GIVEN: Count("pk"),
-        **{name: Count("pk", filter=Q(status__in=held)) for name, held in FIGURES.items()},
-        "median": Median("late_by", filter=delayed), "worst": Max("late_by", filter=delayed),
-    }  # fmt: skip
+def _late(key: UUID | None, held: Counter[str], median: float | None, worst: int | None) -> Late:
+    figures = {name: sum(held[status] for status in of) for name, of in FIGURES.items()}
+    return Late(key=key, given=held.total(), median=median, worst=worst, **figures)
 
 
 def _key(by: str, reach: Reach) -> Any:

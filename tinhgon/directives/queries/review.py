@@ -38,7 +38,7 @@ class FirstTable:
 
 
 def first_table(year: int, reach: Reach, *, today: date) -> FirstTable:
-    """Draw up the table of a year: five statements."""
+    """Draw up the table of a year: seven statements."""
     of_all = Asked.of_year(year, today=today)
     of_documents = Asked.of_year(year, today=today, kind=Obligation.Kind.ISSUE)
     everything, documents = lateness(of_all, "unit", reach), lateness(of_documents, "unit", reach)
