@@ -94,6 +94,10 @@ class Migration(migrations.Migration):
             model_name='obligation',
             index=models.Index(fields=['state', 'due_on', 'id'], name='obligation_by_due'),
         ),
+        migrations.AddIndex(
+            model_name='obligation',
+            index=models.Index(fields=['state', '-done_on', 'id'], name='obligation_by_done'),
+        ),
         migrations.AddConstraint(
             model_name='obligation',
             constraint=models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='obligation_not_its_own_part'),

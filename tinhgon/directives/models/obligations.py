@@ -96,6 +96,7 @@ class Obligation(models.Model):
             models.Index(name="obligation_by_unit", fields=["unit", "state", "due_on"]),
             models.Index(name="obligation_by_assigner", fields=["assigner", "state", "due_on"]),
             models.Index(name="obligation_by_due", fields=["state", "due_on", "id"]),
+            models.Index(name="obligation_by_done", fields=["state", "-done_on", "id"]),
         ]
 
     def __str__(self) -> str:

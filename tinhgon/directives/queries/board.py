@@ -11,7 +11,8 @@ from django.db.models import Count, F, Q, QuerySet
 
 from tinhgon.directives import statuses
 from tinhgon.directives.models import Obligation
-from tinhgon.directives.queries.columns import COLUMN_OF, COLUMNS, DONE, column
+from tinhgon.directives.nearness import soon
+from tinhgon.directives.queries.columns import COLUMN_OF, COLUMNS, DONE, RUNNING, column
 from tinhgon.directives.queries.statuses import with_status
 from tinhgon.directives.statuses import Status
 
@@ -39,33 +40,40 @@ def first_of_each(
 ) -> dict[str, list[Obligation]]:
     """Give the first of each column: what is due first, and of what is done the last: two statements."""
     columns: dict[str, list[Obligation]] = {one: [] for one in only}
-    parts = [_keys(found, one, today=today)[:size] for one in columns]
+    parts = [keys[:size] for one in columns for keys in _in_turn(found, one, today=today)]
     keys = list(parts[0].union(*parts[1:], all=True))
     by_key = rows(keys, today=today)
     for key in keys:
         if one := by_key.get(key):
             columns[COLUMN_OF[Status(one.status)]].append(one)  # type: ignore[attr-defined]
-    return columns
+    return {name: held[:size] for name, held in columns.items()}
 
 
 def some_of(
     found: QuerySet[Obligation], name: str, *, today: date, first: int, size: int
 ) -> list[Obligation]:
-    """Give some more of a column: two statements."""
-    keys = list(_keys(found, name, today=today)[first : first + size])
-    by_key = rows(keys, today=today)
-    return [by_key[key] for key in keys if key in by_key]
+    """Give some more of a column: two statements, of what runs three at most."""
+    keys: list[UUID] = []
+    for part in _in_turn(found, name, today=today):
+        if len(keys) < first + size:
+            keys.extend(part[: first + size - len(keys)])
+    wanted = keys[first : first + size]
+    by_key = rows(wanted, today=today)
+    return [by_key[key] for key in wanted if key in by_key]
 
 
-def _keys(found: QuerySet[Obligation], name: str, *, today: date) -> Any:
-    return in_turn(found.filter(column(name, today=today)), name).values_list("pk", flat=True)
+def _in_turn(found: QuerySet[Obligation], name: str, *, today: date) -> list[Any]:
+    """Give the keys of a column in order; what has no day comes last, in a part of its own.
 
-
-def in_turn(found: QuerySet[Obligation], name: str) -> QuerySet[Obligation]:
-    """Put the obligations of a column in order."""
+    In one part the database would read all that is overdue on the way from one end of the index to the other.
+    """
+    held = found.filter(column(name, today=today)).values_list("pk", flat=True)
     if name == DONE:
-        return found.order_by("-done_on", "pk")
-    return found.order_by("due_on", "pk")  # what has no day comes last: so the database sorts
+        return [held.order_by("-done_on", "pk")]
+    if name != RUNNING:
+        return [held.order_by("due_on", "pk")]
+    near = found.filter(state=statuses.OPEN, due_on__gt=soon(today)).values_list("pk", flat=True)
+    return [near.order_by("due_on", "pk"), held.filter(due_on=None).order_by("pk")]
 
 
 def shown(found: QuerySet[Obligation], *, today: date) -> QuerySet[Obligation]:
