@@ -40,7 +40,7 @@ def read_cycles(setting: Setting) -> Iterator[Deadline]:
         if found["day"] or found["week"] or found["place"] or found["monthly"]:
             led = BY.search(setting.before(start, 40))
             start -= len(led.group()) if led else 0
-        if not setting.is_basis(start) and _binds(setting, found, start):
+        if not setting.is_basis(start) and not setting.in_abstract(start) and _binds(setting, found, start):
             yield _cycle(setting, found, Span(start, found.end()))
             if found["each"] or found["of"] or found["bare"]:
                 yield from _listed(setting, found.end())

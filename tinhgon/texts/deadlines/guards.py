@@ -30,12 +30,7 @@ def is_wanted(setting: Setting, point: Point) -> bool:
     """Tell whether a moment, by what stands around it, is one by which something must be done."""
     start = point.span.start
     before = setting.before(start, 300)
-    if (
-        setting.is_basis(start)
-        or _in_abstract(setting, start)
-        or EFFECT.search(before)
-        or AS_OF.search(before)
-    ):
+    if setting.is_basis(start) or setting.in_abstract(start) or EFFECT.search(before) or AS_OF.search(before):
         return False
     if point.manner == "alone":
         return _stands_alone(setting, point)
@@ -96,12 +91,9 @@ def _stands_alone(setting: Setting, point: Point) -> bool:
     """A cell or a line that is a moment and nothing else: the column “Thời gian hoàn thành” of a plan."""
     year = point.moment.year or (setting.issued.year if setting.issued else None)
     last = point.moment.last(year) if year else None
-    if setting.standing or setting.issued is None or last is None or last <= setting.issued:
+    if setting.standing and not any(at < point.span.start for at in setting.scheduled):
+        return False
+    if setting.issued is None or last is None or last <= setting.issued:
         return False
     around = setting.text[max(point.span.start - 3, 0) : point.span.end + 3]
     return "|" in around or ":" in around or (point.stretch and not _is_years(point))
-
-
-def _in_abstract(setting: Setting, place: int) -> bool:
-    found = setting.head.places.get("abstract")
-    return bool(found and found.start <= place < found.end)

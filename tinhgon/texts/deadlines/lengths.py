@@ -12,6 +12,7 @@ from tinhgon.texts.deadlines.wording.lengths import (
     AHEAD_OF,
     ALLOWED,
     AND,
+    BEGINS,
     COMPARED,
     EARLIER,
     FOR_OTHERS,
@@ -98,8 +99,8 @@ def _obliges(before: str, lead: str, after: str, measure: Measure, since: re.Mat
         return False
     if lead == "quá":
         return bool(since) or bool(UNDONE.match(after))
-    if lead == "trong thời gian":
-        return measure in SHORT
+    if lead == "trong thời gian":  # at the end of a sentence, it is rather how long something lasts
+        return measure in SHORT or (bool(since) and bool(BEGINS.search(before)))
     if lead in ("trong", "chỉ trong"):
         return measure in SHORT or bool(since)
     return not lead.startswith(("tối đa", "nhiều nhất")) or measure in SHORT or bool(since)

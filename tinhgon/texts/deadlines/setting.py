@@ -15,6 +15,10 @@ from tinhgon.texts.values import Head, Span
 
 FAR = 400  # letters; no sentence is looked at farther away than this
 END = re.compile(r"[\n;|]|[.!?](?=\s+[^\W\d_a-zà-ỹ]|\s*$|\s*\n)")
+SCHEDULE = re.compile(
+    r"(?:thời\s+(?:gian|hạn)|tiến\s+độ)\s+(?:hoàn\s+thành|thực\s+hiện|trình|báo\s+cáo)\s*(?:\||\n|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 PLANNED = re.compile(r"(?<!đến )năm\s+(20\d\d)\b(?!\s*[-–])", re.IGNORECASE)
 EDGE = "\n|"
 # Types that rule for good: what they set without a year comes again every year.
@@ -43,6 +47,16 @@ class Setting:
         """Whether the document rules for good, as a law does."""
         number = self.head.number
         return self.head.type in STANDING or bool(number and number.year)
+
+    def in_abstract(self, place: int) -> bool:
+        """Tell whether a letter stands in what the document says it is about."""
+        found = self.head.places.get("abstract")
+        return bool(found and found.start <= place < found.end)
+
+    @cached_property
+    def scheduled(self) -> tuple[int, ...]:
+        """Give where columns begin that say when things are to be done."""
+        return tuple(found.end() for found in SCHEDULE.finditer(self.text))
 
     @cached_property
     def planned(self) -> int | None:
@@ -85,7 +99,16 @@ class Setting:
         """Tell whether an expression is all that its cell or paragraph holds, or all before its colon."""
         left = self.text[max(span.start - FAR, 0) : span.start].rstrip(" -+*•(")
         right = self.text[span.end : span.end + FAR].lstrip(" .;)")
-        return (not left or left[-1] in EDGE) and (not right or right[0] in EDGE + ":")
+        whole = (not left or left[-1] in EDGE) and (not right or right[0] in EDGE + ":")
+        return whole or (bool(self.scheduled) and self.scheduled[0] < span.start and self._own_line(span))
+
+    def _own_line(self, span: Span) -> bool:
+        """Tell whether an expression has a line of the source for itself, as a cell of a table in a PDF."""
+        at = self.clean.back(span)
+        source = self.clean.source
+        left, right = source[max(at.start - FAR, 0) : at.start], source[at.end : at.end + FAR]
+        before, after = left.rstrip(" \t\u00a0"), right.lstrip(" \t\u00a0.")
+        return before.endswith("\n") and (not after or after[0] in "\n\r")
 
 
 BASIS = re.compile(

@@ -48,7 +48,7 @@ HINT = re.compile(
 DESCRIBED = re.compile(
     r"(?:ngân\s+sách(?:\s+(?:nhà\s+nước|địa\s+phương|trung\s+ương|cấp\s+\w+))?|dự\s+toán[^,;]{0,30}|kinh\s+phí[^,;]{0,30}|nghỉ(?:\s+phép)?"
     r"|(?:phụ|trợ)\s+cấp[^,;]{0,30}|lương|thu\s+nhập|tiền|nghị\s+quyết|kế\s+hoạch[^,;]{0,60}|chương\s+trình[^,;]{0,40}"
-    r"|đời\s+sống|công\s+việc|mức[^,;]{0,20}|bình\s+quân|tăng\s+trưởng|chi\s+tiêu|nhiệm\s+vụ|chỉ\s+tiêu|danh\s+mục|số\s+ngày\s+nghỉ)\s*$",
+    r"|đời\s+sống|công\s+việc|mức[^,;]{0,20}|bình\s+quân|tăng\s+trưởng|chi\s+tiêu|nhiệm\s+vụ(?:\s+phát\s+triển[^,;]{0,40})?|chỉ\s+tiêu|danh\s+mục|số\s+ngày\s+nghỉ)\s*$",
     re.IGNORECASE,
 )
 NOMINAL = re.compile(r"(?:nội\s+dung|\bviệc|\bbản|chế\s+độ)\s+(?:[^\s,;]+,?\s+){0,6}$", re.IGNORECASE)

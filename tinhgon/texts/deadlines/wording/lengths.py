@@ -40,6 +40,7 @@ SINCE = re.compile(
 STOP = re.compile(r"\s+(?:phải|thì|có\s+trách\s+nhiệm|mà\s+không)\b.*", re.IGNORECASE | re.DOTALL)
 KIND = r"(?:đối\s+với|\(|ở|với)"
 FOR_OTHERS = re.compile(rf"\s*{KIND}", re.IGNORECASE)
+BEGINS = re.compile(r"(?:^|[\n.;:,])\s*(?:[-+*•]|\d+(?:\.\d+)*[.)]|\w[.)])?\s*$")
 AND = re.compile(r"(?:,|;|và|hoặc)\s*$", re.IGNORECASE)
 LASTS = re.compile(
     r"(?:nhiệm\s+kỳ|tuổi|hợp\s+đồng|án\s+tích|\bnghỉ|lưu\s+trữ|bảo\s+quản|đào\s+tạo|tập\s+sự|bổ\s+nhiệm|hưởng"
