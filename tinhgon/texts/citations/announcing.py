@@ -27,12 +27,20 @@ def announced(text: str, span: Span, number: Number, named: dict[int, tuple[Span
     if word := _word().search(before):
         start = window + word.start()
         return _made(number, word[1], Span(start, span.end), _proposer(text, start))
-    if word := _words().search(before):
+    if word := _last(before):
         issuer = issuer_at(text, window + word.start("of")) if word["of"] else None
         return _made(number, word[1], Span(window + word.start(), span.end), issuer.name if issuer else "")
     if short := ABBREVIATED.search(before):
         return _made(number, "", Span(window + short.start(), span.end), "")
     return None
+
+
+def _last(before: str) -> re.Match[str] | None:
+    """Find the nearest word of a kind before the number."""
+    found = word = _words().search(before)
+    while word:
+        found, word = word, _words().search(before, word.start() + 1)
+    return found
 
 
 def bare(span: Span, number: Number, text: str) -> Mention:
@@ -72,7 +80,8 @@ def _word() -> re.Pattern[str]:
 def _words() -> re.Pattern[str]:
     """“Báo cáo thẩm tra số”, “Nghị quyết của Quốc hội số”, “Kết luận liên ngành tư pháp Trung ương số”."""
     between = (
-        r"(?: (?:của )?(?P<of>(?:(?<=của )|liên ngành (?!số))[^;:,.()]{3,70}?)| [^\W\d_]{2,6} [^\W\d_]{2,6})"
+        r"(?: (?:của )?(?P<of>(?:(?<=của )|liên ngành (?!số))[^;:,.()\n]{3,70}?)"
+        r"| [^\W\d_]{2,6} [^\W\d_]{2,6})"
     )
     return re.compile(rf"{_start()}{between},? ?(?:mang )?số ?:? ?$", re.IGNORECASE)
 

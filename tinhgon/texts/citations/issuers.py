@@ -18,6 +18,10 @@ MEETING = re.compile(
 )
 PARTY = re.compile(r" (?:Đảng Cộng sản Việt Nam|Đảng|ĐẢNG)(?= |,|;|\.|\)|$)(?! (?:bộ|ủy))")
 TOKEN = re.compile(r"[^\W\d_][\w&.]*(?<!\.)")
+UNION = re.compile(
+    r"(?: Trung ương)? (?:Đoàn|Hội|Tổng Liên đoàn)\b"
+)  # bodies of the Youth Union, not of the Party
+MINISTER = re.compile(r"(?:Bộ trưởng|BỘ TRƯỞNG)(?:,| -)? (?=Chủ nhiệm|Tổng Thanh tra|Thống đốc)")
 SHORT = re.compile(r"(?<!\w)(?:UBND|HĐND|UBTVQH|UBMTTQ|MTTQ|BCH|BTV|BCĐ|TW|TƯ|TP\.?)(?!\w)")
 TERM = re.compile(
     r",? (?:Đảng )?(?P<in>\()?(?:khóa|khoá|khoa|Khóa|Khoá|KHÓA|KHOÁ) (?:thứ )?"
@@ -48,7 +52,8 @@ def issuer_at(text: str, at: int) -> Issuer | None:
         at = meeting.end()
     if closed := _closed(text, at):
         return closed
-    end = _extent(text, at)
+    double = MINISTER.match(text, at)
+    end = _extent(text, double.end() if double else at)
     return Issuer(full(text[at:end]), end) if end > at else None
 
 
@@ -65,7 +70,7 @@ def _closed(text: str, at: int) -> Issuer | None:
     for name in _table()["closed"]:
         if spaced.startswith(name) or spaced.startswith(name.upper()):
             end = at + len(name)
-            if re.match(r"\w", text[end : end + 1]):
+            if re.match(r"\w", text[end : end + 1]) or (name.startswith("Ban ") and UNION.match(text, end)):
                 continue
             party = PARTY.match(text, end) if name.startswith("Ban ") else None
             return Issuer(_plain(name), party.end() if party else end)
@@ -89,7 +94,7 @@ def _extent(text: str, at: int) -> int:
     for _ in range(MOST):
         gap = GAP.match(text, place)
         token = TOKEN.match(text, gap.end()) if gap else None
-        if not token or not _belongs(text, token):
+        if not token or not _belongs(text, token) or text.startswith("/v", token.end()):
             break
         place = token.end()
         if token.group().lower() != "và":

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from tinhgon.texts.citations.announcing import announced, bare
 from tinhgon.texts.citations.elliptic import left_out
 from tinhgon.texts.citations.mentions import Mention
-from tinhgon.texts.citations.tails import read_tail
+from tinhgon.texts.citations.tails import read_event, read_tail
 from tinhgon.texts.numbers import find
 from tinhgon.texts.values import Span
 
@@ -33,6 +33,7 @@ def numbered(text: str, titles: Iterable[tuple[Span, str]]) -> list[Mention]:
         if shorter:
             mention.type, mention.told = shorter[0].type, True
         mention.span = Span(mention.span.start, read_tail(text, span.end, mention))
+        read_event(text, mention)
         found += [*shorter, mention]
         chains += [False, *[True] * len(shorter)] if shorter else [chained]
     _share(found, chains)

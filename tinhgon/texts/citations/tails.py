@@ -10,6 +10,10 @@ from tinhgon.texts.citations.mentions import Mention
 
 GLUE = re.compile(r"(?:\[\d{1,3}\]|\*)?[ ,]{0,2}(\(?) ?")
 EVENT = re.compile(r" ([^\W\d_])")
+ISSUED = re.compile(
+    r"(?<!\w)[Nn]gày (?P<day>\d[^,;.\n]{5,26}?),? (?P<who>[A-ZĐỦ][^,;.\n]{3,70}?)"
+    r" (?:đã |vừa )?(?:ký )?(?:ban hành|ra|có) $"
+)
 FOOT = re.compile(r" ?\[\d{1,3}\]")
 
 
@@ -21,6 +25,18 @@ def read_tail(text: str, at: int, mention: Mention) -> int:
             break
         at = end
     return at
+
+
+def read_event(text: str, mention: Mention) -> None:
+    """Read “Ngày 21/4/2025, Thủ tướng Chính phủ đã ban hành Chỉ thị số …”: day and issuer stand before."""
+    start = mention.span.start
+    found = ISSUED.search(text, max(start - 140, 0), start)
+    if not found or mention.day:
+        return
+    told = day_at(text, found.start("day"))
+    named = issuer_at(text, found.start("who"))
+    if told and told.day and named and named.end >= found.end("who"):
+        mention.day, mention.issuer = told.day, mention.issuer or named.name
 
 
 def _day(text: str, at: int, mention: Mention) -> int:

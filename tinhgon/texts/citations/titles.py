@@ -120,7 +120,9 @@ def _goes_on(text: str, word: re.Match[str]) -> bool:
         return said[0].islower() and said not in ENDS | GENERAL | {"và"}
     if said == "và":
         following = WORD.match(text, word.end())
-        return bool(following and following[2][0].islower() and modern(following[2]) not in ENDS | GENERAL)
+        short = bool(following and following[2].isupper() and text[: word.start()][-2:].isupper())
+        small = bool(following and following[2][0].islower() and modern(following[2]) not in ENDS | GENERAL)
+        return short or small  # HĐND và UBND
     return said not in ENDS and not said[0].isdigit()
 
 
