@@ -21,7 +21,7 @@ from tinhgon.directives.queries.filters import narrowed
 from tinhgon.directives.statuses import Status
 from tinhgon.register.pages.paging import Page, page_number
 
-CARDS = 12
+CARDS = 8
 ROWS = 50
 
 

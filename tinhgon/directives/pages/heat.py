@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from django.http import QueryDict
@@ -19,6 +19,7 @@ from tinhgon.directives.queries.heat import Cell
 from tinhgon.directives.queries.names import names_of
 from tinhgon.documents.models import Document
 
+Cells: TypeAlias = Mapping[tuple[UUID, Any], Cell]
 MONTHS, DIRECTIVES = 12, 12
 # From how many per cent late a cell takes the next colour; the figures in it say the rest.
 STEPS = (0.01, 10, 25, 50)
@@ -30,6 +31,7 @@ class Square:
 
     cell: Cell
     url: str
+    whole: bool = False  # the sum of its line
 
     @property
     def heat(self) -> int:
@@ -39,11 +41,10 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A unit with its cells and their sum."""
+    """A unit with its sum and its cells."""
 
     name: str
     squares: list[Square]
-    whole: Square
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,18 @@ def heat_page(request: ReachRequest) -> dict[str, Any]:
     cells = heat.heat(found, by=by, since=months[0], until=today, today=today)
     heads = month_heads(months, today) if by == "month" else _directive_heads(cells, months[0], today)
     names = names_of((unit for unit, _ in cells), on=today)
-    units = sorted(names, key=lambda unit: (-_sum(cells, unit).late, -_sum(cells, unit).due, names[unit]))
+    of, all_of, given = _sums(cells, 0), _sums(cells, 1), request.GET
+    units = sorted(names, key=lambda unit: (-of[unit].late, -of[unit].due, names[unit]))
+    whole = Square(sum(of.values(), Cell()), "", whole=True)
+    sums = [_square(given, all_of.get(one.key, Cell()), one.asked) for one in heads]
     return (
         frame(request, "heat")
         | filter_bar(request, filters)
         | {
             "by": by, "without_due": True, "heads": heads, "since": months[0],
-            "lines": [_line(request.GET, names[unit], unit, heads, cells, days) for unit in units],
-            "whole": Square(sum(cells.values(), Cell()), ""),
-            "sums": [_all_units(request.GET, head, cells) for head in heads],
+            "lines": [_line(given, unit, names[unit], of[unit], (heads, cells, days)) for unit in units],
+            "whole": whole,
+            "total": Line("", [whole, *sums]),
         }
     )  # fmt: skip
 
@@ -100,7 +104,7 @@ def _days(since: date, until: date) -> dict[str, str]:
     return {"from": f"{since:%d/%m/%Y}", "to": f"{until:%d/%m/%Y}"}
 
 
-def _directive_heads(cells: Mapping[tuple[UUID, Any], Cell], since: date, today: date) -> list[Head]:
+def _directive_heads(cells: Cells, since: date, today: date) -> list[Head]:
     """Give the columns of the directives with most that was due."""
     due: dict[UUID, int] = {}
     for (_, directive), cell in cells.items():
@@ -115,30 +119,27 @@ def _directive_heads(cells: Mapping[tuple[UUID, Any], Cell], since: date, today:
 
 
 def _line(
-    given: QueryDict,
-    name: str,
-    unit: UUID,
-    heads: Iterable[Head],
-    cells: Mapping[tuple[UUID, Any], Cell],
-    days: dict[str, str],
+    given: QueryDict, unit: UUID, name: str, whole: Cell, around: tuple[Iterable[Head], Cells, dict[str, str]]
 ) -> Line:
     """Make the line of a unit."""
+    heads, cells, days = around
     asked = {"unit": str(unit), "alone": "1"}
     squares = [_square(given, cells.get((unit, head.key), Cell()), asked | head.asked) for head in heads]
-    return Line(name, squares, _square(given, _sum(cells, unit), asked | days))
+    return Line(name, [_square(given, whole, asked | days, whole=True), *squares])
 
 
-def _all_units(given: QueryDict, head: Head, cells: Mapping[tuple[UUID, Any], Cell]) -> Square:
-    whole = sum((cell for (_, key), cell in cells.items() if key == head.key), Cell())
-    return _square(given, whole, head.asked)
-
-
-def _square(given: QueryDict, cell: Cell, asked: dict[str, str]) -> Square:
+def _square(given: QueryDict, cell: Cell, asked: dict[str, str], *, whole: bool = False) -> Square:
     """Make a cell: it opens what is late, or, where nothing is, what was due."""
+    if not cell.due:
+        return Square(cell, "", whole)
     kept = {name: given.get(name) for name in ("q", "kind", "mine")}
     standing = "late" if cell.late else "counted"
-    return Square(cell, list_url(sort="-late", **kept | {"standing": standing} | asked) if cell.due else "")
+    return Square(cell, list_url(sort="-late", **kept | {"standing": standing} | asked), whole)
 
 
-def _sum(cells: Mapping[tuple[UUID, Any], Cell], unit: UUID) -> Cell:
-    return sum((cell for (of, _), cell in cells.items() if of == unit), Cell())
+def _sums(cells: Cells, place: int) -> dict[Any, Cell]:
+    """Add cells up by unit (0) or by column (1)."""
+    found: dict[Any, Cell] = {}
+    for key, cell in cells.items():
+        found[key[place]] = found.get(key[place], Cell()) + cell
+    return found

@@ -14,6 +14,7 @@ from tests.cast import make_cast
 from tinhgon.access.models import User
 from tinhgon.core.tests.world import AN_HOA, BINH_THUY, CAI_KHE, NINH_KIEU, NOBODY, THOI_BINH
 from tinhgon.directives.models import Act, Obligation
+from tinhgon.directives.pages.board import CARDS
 from tinhgon.directives.tests.ground import directive, obligation
 from tinhgon.people.tests.town import Visit, visitor
 
@@ -251,7 +252,7 @@ class TestShown:
         first = text(visit("/directives/"))
         more = re.search(r'hx-get="(/directives/column/overdue/[^"]+)"', first)
         assert more is not None
-        seen, address = 12, more[1].replace("&amp;", "&")
+        seen, address = CARDS, more[1].replace("&amp;", "&")
         while address:
             part = text(visit(address))
             seen += part.count('class="task ')
