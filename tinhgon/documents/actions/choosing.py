@@ -12,6 +12,7 @@ from tinhgon.core.reach import Reach
 from tinhgon.documents.actions.tray import hold
 from tinhgon.documents.findings import ACCEPTED, OPEN, Findings, Wanted, findings_of
 from tinhgon.documents.findings.tasks import by_hand
+from tinhgon.documents.findings.whole import with_whole_words
 from tinhgon.documents.models import Intake
 from tinhgon.documents.queries.bodies import Bodies
 from tinhgon.documents.refusals import CONSTRAINTS, NoSuchFinding, TaskWithoutBearer, TaskWithoutMatter
@@ -86,7 +87,8 @@ def add_task(pk: UUID, values: Mapping[str, Any], *, reach: Reach) -> tuple[Inta
 def current(held: Intake, choices: Mapping[str, Any] | None = None) -> Findings:
     """Give the findings of a file with what was chosen so far, or with other choices."""
     chosen = held.choices if choices is None else choices
-    return findings_of(held.reading, chosen, arrived_on=timezone.localdate(held.added_at))
+    reading, arrived_on = with_whole_words(held.reading, held.text), timezone.localdate(held.added_at)
+    return findings_of(reading, chosen, arrived_on=arrived_on)
 
 
 def _borne(wanted: Wanted, bodies: Bodies) -> Choices:

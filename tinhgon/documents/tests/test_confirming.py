@@ -70,6 +70,13 @@ def test_its_tasks_go_to_their_bearers_with_their_days() -> None:
     assert second.every == "month"
 
 
+def test_a_long_task_is_handed_over_whole() -> None:
+    found = reading()
+    found["tasks"][0]["words"] = "1. Sở Y tế chủ trì …"
+    entered(reading=found)
+    assert TAKEN[0].matter.endswith("trước ngày 15/4/2026.")
+
+
 def test_a_group_expands_to_every_commune_of_the_province() -> None:
     entered()
     assert len(TAKEN[1].bearers) == 5
