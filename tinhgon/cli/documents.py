@@ -1,4 +1,4 @@
-"""`tinhgon documents …`: the registry listed and shown; a file taken into a unit's tray."""
+"""`tinhgon documents …`: the registry listed and shown; a file taken in; documents written (papers.py)."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from uuid import UUID
 import typer
 from django.utils import timezone
 
-from tinhgon.access.models import User
 from tinhgon.access.queries import reach_of
 from tinhgon.cli import ground
-from tinhgon.cli.decision import NoSuchUser
+from tinhgon.cli.papers import app as papers
+from tinhgon.cli.papers import user_named
 from tinhgon.cli.terminal import Json, Language, point_of_view, print_json, read_file, say, spoken
 from tinhgon.core.reach import EVERYTHING
 from tinhgon.documents import shapes
@@ -23,7 +23,10 @@ from tinhgon.documents.queries.registry import document_within
 from tinhgon.documents.refusals import NoSuchDocument
 from tinhgon.register.queries.units import by_code
 
-app = typer.Typer(no_args_is_help=True, help="The registry of documents: list, show, take a file in.")
+app = typer.Typer(
+    no_args_is_help=True, help="The registry of documents: list, show, take a file in; write, issue."
+)
+app.add_typer(papers)
 
 
 @app.command("list")
@@ -74,7 +77,7 @@ def take_file_in(
     """Put a file into a unit's tray, where a person confirms what was read in it."""
     content = read_file(file)
     ground.open_database()
-    by = _user(username)
+    by = user_named(username)
     reach = reach_of(by.pk, on=timezone.localdate()) if by else EVERYTHING
     made = take_in(file.name, content, keeper=by_code(unit, point_of_view("", "")), by=by, reach=reach)
     if json:
@@ -83,12 +86,3 @@ def take_file_in(
         say(f"Đã giữ tệp, chưa đọc được: {spoken(made.fault)}", f"Kept, not read: {spoken(made.fault)}")
     else:
         say(f"Đã vào khay: /documents/intake/{made.pk}/", f"In the tray: /documents/intake/{made.pk}/")
-
-
-def _user(username: str) -> User | None:
-    if not username:
-        return None
-    user = User.objects.filter(username=username, is_active=True).first()
-    if user is None:
-        raise NoSuchUser(username=username)
-    return user

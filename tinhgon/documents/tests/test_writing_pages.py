@@ -64,7 +64,7 @@ def report(**changed: Any) -> dict[str, str]:
 
 
 def written(client: Client, **changed: Any) -> Document:
-    answer = client.post(NEW, report(**changed))
+    answer: Any = client.post(NEW, report(**changed))
     assert answer.status_code == 302, answer.content[:2000]
     return Document.objects.get(pk=answer.url.split("/")[3])
 

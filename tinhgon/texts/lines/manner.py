@@ -11,6 +11,8 @@ from tinhgon.texts.lines.line import Line
 _BROKEN = 0.12  # of all breaks, in a text whose lines are broken: those in the midst of a sentence
 _RAGGED = 0.12  # of the broken lines, where first lines of paragraphs were broken early
 
+_BEYOND = 1.5  # of a width: no line that was broken there is so long
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
@@ -37,5 +39,8 @@ def manner(lines: Sequence[Line]) -> Manner:
     if not broken or len(broken) < _BROKEN * breaks:
         return Manner(False, False, gaps > ends / 2, 0)
     width = sorted(broken)[len(broken) * 9 // 10]
+    # A title broken by hand in a text of whole paragraphs: more lines go far beyond its width than end there.
+    if sum(len(line.text) > _BEYOND * width for line in lines) > len(broken):
+        return Manner(False, False, gaps > ends / 2, 0)
     short = sum(length < 0.6 * width for length in broken)
     return Manner(True, short > _RAGGED * len(broken), gaps > ends / 2, width)

@@ -73,7 +73,8 @@ class Walk:
         """Give items that name nobody to those whom the leading sentence names."""
         lead = self.lead
         for part in self.unled if lead else ():
-            number = next(one for one in self.tree.up(part.item) if self.tree.items[one].level != "bullet")
+            above = (one for one in self.tree.up(part.item) if self.tree.items[one].level != "bullet")
+            number = next(above, part.item)  # bullets of a letter stand in nothing that is numbered
             item = self.tree.items[number]
             own = any(item.span.start <= one.span.start < item.span.end for one in found)
             if lead and not own and not self.tree.has_children(number):

@@ -118,3 +118,17 @@ def test_decomposed_letters_give_the_same_text(source: str) -> None:
 def test_any_text_can_be_cleaned(source: str) -> None:
     made = clean(source)
     assert len(made.origins) == len(made.text)
+
+
+def test_a_title_broken_by_hand_breaks_no_text_of_whole_paragraphs() -> None:
+    title = "Kết luận của Phó Chủ tịch Ủy ban nhân dân thành\nphố tại cuộc họp ngày 03 tháng 7 năm 2026"
+    text = "Sau khi nghe báo cáo và ý kiến của các cơ quan dự họp, người chủ trì kết luận như sau:"
+    points = "\n".join(
+        f"{place}. Thống nhất phương án sắp xếp các phòng của các phường Cái Khế, Ninh Kiều."
+        for place in (1, 2)
+    )
+    made = clean(f"THÔNG BÁO\n{title}\n\n{text}\n{points}")
+    assert [made.text[one.start : one.end] for one in made.paragraphs][1:3] == [
+        title.replace("\n", " "),
+        text,
+    ]

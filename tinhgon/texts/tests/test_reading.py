@@ -147,3 +147,11 @@ def test_no_text_makes_the_reader_fail(text: str) -> None:
 def test_a_flood_of_one_letter_takes_no_longer_than_any_text(letter: str) -> None:
     flood = "a" + letter * (60_000 // len(letter)) + "b"
     assert read(f"{WHOLE}\n{flood}").head.number
+
+
+def test_bullets_below_a_sentence_that_names_who_stand_in_nothing_numbered() -> None:
+    text = (
+        "Đề nghị các cơ quan, đơn vị thực hiện các việc sau:\n- Rà soát chức năng, nhiệm vụ được giao;\n"
+        "- Gửi báo cáo về Sở Nội vụ trước ngày 25 tháng 7 năm 2026."
+    )
+    assert read(text).tasks

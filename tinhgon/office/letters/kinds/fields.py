@@ -46,7 +46,7 @@ class Given:
     def __init__(self, data: Data, fields: Sequence[Field]) -> None:
         self.data, self.fields = data, {field.code: field for field in fields}
         missing = [
-            Said(field.vi, field.en) for field in fields if field.required and not data.get(field.code)
+            Said(field.vi, field.en) for field in fields if field.required and _is_empty(data.get(field.code))
         ]
         if missing:
             raise FieldsMissing(fields=missing)
@@ -89,9 +89,21 @@ class Given:
         value = self.data.get(code) or ()
         if not isinstance(value, list | tuple) or not all(isinstance(row, Mapping) for row in value):
             raise self._malformed(code, value)
-        return [Given(row, self.fields[code].columns) for row in value if any(row.values())]
+        return [Given(row, self.fields[code].columns) for row in value if not _is_empty(row)]
 
     def _malformed(self, code: str, value: Any) -> FieldMalformed:
         field = self.fields.get(code)
         named = Said(field.vi, field.en) if field else code
         return FieldMalformed(field=named, value=str(value)[:80])
+
+
+def _is_empty(value: Any) -> bool:
+    """Tell whether nothing was filled in: blanks, or a list of nothing else."""
+    match value:
+        case str():
+            return not value.strip()
+        case list() | tuple():
+            return all(_is_empty(one) for one in value)
+        case Mapping():
+            return all(_is_empty(one) for one in value.values())
+    return not value

@@ -1,33 +1,28 @@
-"""The task sheet: what a superior puts on units and persons, in a table."""
+"""The task sheet: what a superior puts on units and persons, each in a sentence."""
 
 from __future__ import annotations
 
-from tinhgon.office.letters.blocks import Clause, Paragraph, Table
+from tinhgon.office.letters.blocks import Paragraph
 from tinhgon.office.letters.kinds.fields import Field, Given
 from tinhgon.office.letters.kinds.kind import Body, Kind, example
-from tinhgon.office.letters.kinds.wording import DUTIES
+from tinhgon.office.letters.kinds.wording import DUTIES, duty
 from tinhgon.office.letters.letter import Layout
 
-TITLES = ("STT", "Nội dung nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm")
+REPORTING = "Cơ quan, người chủ trì chịu trách nhiệm về tiến độ và kết quả; báo cáo ngay khi có vướng mắc."
 
 
 def make(given: Given, layout: Layout) -> Body:
-    """Give the tasks as a table, then the duty to report."""
-    rows = []
-    for place, row in enumerate(given.rows("duties"), start=1):
-        due = row.day("due")
-        rows.append((f"{place}", row.text("content"), row.text("lead"), row.text("with"),
-                     f"{due:%d/%m/%Y}" if due else "", row.text("product")))  # fmt: skip
-    source = f"Thực hiện {given.text('source')}, giao các nhiệm vụ sau:" if given.text("source") else (
-        "Giao các nhiệm vụ sau:"
-    )  # fmt: skip
-    duties = (
-        Clause(
-            "Cơ quan, người chủ trì chịu trách nhiệm về tiến độ và kết quả; báo cáo ngay khi có vướng mắc."
-        ),
-        Clause(f"Gửi kết quả về {given.text('report_to') or given.text('issuer')} đúng thời hạn nêu trên."),
+    """Give each task as a sentence, which machines read as well as people, then the duty to report."""
+    source = given.text("source")
+    opening = f"Thực hiện {source}, giao các nhiệm vụ sau:" if source else "Giao các nhiệm vụ sau:"
+    reports_go_to = given.text("report_to") or given.text("issuer")
+    blocks = (
+        Paragraph(opening),
+        *(duty(row) for row in given.rows("duties")),
+        Paragraph(REPORTING),
+        Paragraph(f"Kết quả gửi về {reports_go_to} đúng thời hạn nêu trên."),
     )
-    return Body(given.text("subject"), (Paragraph(source), Table(TITLES, tuple(rows)), *duties))
+    return Body(given.text("subject"), blocks)
 
 
 KIND = Kind(
@@ -50,11 +45,11 @@ KIND = Kind(
         source="Kế hoạch số 157/KH-UBND ngày 20 tháng 11 năm 2025 của Ủy ban nhân dân thành phố",
         bases=[],
         duties=[
-            {"lead": "Phòng Tổ chức, biên chế", "content": "Lập phương án nhân sự", "with": "Văn phòng",
+            {"lead": "Phòng Tổ chức cán bộ", "content": "Lập phương án nhân sự", "with": "Văn phòng Sở Nội vụ",
              "due": "2026-07-31", "product": "Tờ trình"},
-            {"lead": "Văn phòng", "content": "Rà soát trụ sở, tài sản công", "due": "2026-08-15",
+            {"lead": "Văn phòng Sở Nội vụ", "content": "Rà soát trụ sở, tài sản công", "due": "2026-08-15",
              "product": "Báo cáo"},
         ],
-        report_to="Phòng Tổ chức, biên chế",
+        report_to="Phòng Tổ chức cán bộ",
     ),
 )  # fmt: skip

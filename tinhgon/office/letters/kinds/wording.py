@@ -21,7 +21,7 @@ DUTIES = Field(
     "rows",
     columns=(
         Field("lead", "Chủ trì", "Lead", required=True),
-        Field("content", "Nội dung", "Content", required=True),
+        Field("content", "Nội dung", "Content", "long", required=True),
         Field("with", "Phối hợp", "Cooperating"),
         Field("due", "Thời hạn", "Due day", "day"),
         Field("product", "Sản phẩm", "Product"),
@@ -61,5 +61,10 @@ def duty(row: Given) -> Clause:
     due = row.day("due")
     until = f"; hoàn thành trước {day_of(due)}" if due else ""
     product = f"; sản phẩm: {row.text('product')}" if row.text("product") else ""
-    content = row.text("content").rstrip(" .;")
+    content = _within(row.text("content").rstrip(" .;"))
     return Clause(f"Giao {row.text('lead')} chủ trì{helped} {content}{until}{product}.")
+
+
+def _within(text: str) -> str:
+    """Go on within a sentence: with a small letter, unless an abbreviation begins it."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
