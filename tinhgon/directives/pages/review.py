@@ -15,7 +15,6 @@ from tinhgon.directives.models import Obligation
 from tinhgon.directives.pages.frame import frame
 from tinhgon.directives.pages.lateness import Figure, Wanted, figures_of
 from tinhgon.directives.queries.asked import Asked
-from tinhgon.directives.queries.concretising import concretising
 from tinhgon.directives.queries.names import names_of
 from tinhgon.directives.queries.review import Reviewed, first_table
 from tinhgon.directives.reports import Sheet
@@ -45,7 +44,7 @@ def review_page(request: ReachRequest, year: int) -> dict[str, Any]:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Http404
     table = first_table(year, request.reach, today=request.today)
-    slowest = concretising(table.of_all, request.reach)[:SLOWEST]
+    slowest = table.answers[:SLOWEST]
     names = names_of([*(row.unit for row in table.rows), *(one.unit for one in slowest)], on=request.today)
     return frame(request, "review") | {
         "year": year, "on": table.of_all.on, "is_over": table.of_all.on.year == year < request.today.year,

@@ -10,7 +10,7 @@ from uuid import UUID
 from tinhgon.core.reach import Reach
 from tinhgon.directives.models import Obligation
 from tinhgon.directives.queries.asked import Asked
-from tinhgon.directives.queries.concretising import concretising, medians
+from tinhgon.directives.queries.concretising import Concretised, concretising, medians
 from tinhgon.directives.queries.lateness import Late, lateness
 
 NONE = Late(key=None, given=0, on_time=0, late=0, in_time=0, overdue=0, waiting=0, returned=0,
@@ -35,6 +35,7 @@ class FirstTable:
     of_documents: Asked
     rows: list[Reviewed]
     total: Reviewed
+    answers: list[Concretised]  # of which the days are, the slowest first
 
 
 def first_table(year: int, reach: Reach, *, today: date) -> FirstTable:
@@ -53,7 +54,7 @@ def first_table(year: int, reach: Reach, *, today: date) -> FirstTable:
     return FirstTable(of_all, of_documents, rows, Reviewed(
         unit=None, documents=documents.total, days=_middle([one.days for one in answers if one.answered_on]),
         all=everything.total,
-    ))  # fmt: skip
+    ), answers)  # fmt: skip
 
 
 def _middle(days: list[int | None]) -> float | None:
