@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tinhgon.texts.lines.glued import parted
 from tinhgon.texts.lines.joining import paragraphs
 from tinhgon.texts.lines.letters import letters
 from tinhgon.texts.lines.line import split
@@ -67,7 +68,7 @@ def clean(source: str) -> Clean:
     Letters come composed (NFC); tone marks stay where the source has them (`modern` is for comparing).
     """
     made, origins = list[str](), list[int]()
-    for paragraph in paragraphs(split(letters(source))):
+    for paragraph in paragraphs(split(parted(letters(source)))):
         for place, line in enumerate(paragraph):
             if origins:
                 made.append(" " if place else "\n")
