@@ -47,6 +47,7 @@ def listing_page(request: ReachRequest, direction: str) -> dict[str, Any]:
     return {
         "rows": rows, "page": page, "form": form, "direction": direction,
         "is_filtered": any(request.GET.values()), "tabs": tabs(request, direction),
+        "may_write": direction == Document.Direction.OUTGOING and request.reach.does(EDIT),
     }  # fmt: skip
 
 

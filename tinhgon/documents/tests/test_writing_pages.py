@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from fractions import Fraction
 from html import unescape
 from typing import Any
 from uuid import uuid4
@@ -13,15 +14,19 @@ from django.test import Client
 
 from tests.cast import make_cast
 from tinhgon.access.models import User
+from tinhgon.core import operations as ops
 from tinhgon.core.tests.world import CAI_KHE, CITY
 from tinhgon.documents.actions.drafting import mend_draft, write_draft
 from tinhgon.documents.actions.keeping import stamp_of
 from tinhgon.documents.models import Book, Document
+from tinhgon.documents.pages.of_decision import rows_of
 from tinhgon.documents.tests.ground import HEALTH
 from tinhgon.documents.tests.test_issuing import SIGNER, draft
-from tinhgon.office.letters.kinds import KINDS
+from tinhgon.office.letters.kinds import KINDS, register
+from tinhgon.office.letters.kinds.fields import Given
 from tinhgon.office.letters.tests.samples import pages
 from tinhgon.people.tests.town import Visit, visitor
+from tinhgon.register.models import Decision
 from tinhgon.texts.files import open_file
 
 pytestmark = pytest.mark.usefixtures("town")
@@ -353,3 +358,62 @@ def test_a_draft_of_plain_data_needs_no_page() -> None:
         keeper=CITY, by=None, reach=SIGNER,
     )  # fmt: skip
     assert (made.issuer, made.letter["symbol"]) == ("Sở A", "QĐ-SNV")
+
+
+class TestDecision:
+    def test_a_signed_decision_of_the_register_becomes_a_paper(self, as_user: Any) -> None:
+        lan = as_user("lan")
+        decision = Decision.objects.filter(state="signed", operations__contains=[{"op": "establish"}]).first()
+        assert decision
+        link = f"/documents/write/?decision={decision.pk}"
+        assert link in page(lan.get(f"/decisions/{decision.pk}/"))
+        chosen = page(lan.get(link))
+        assert f'name="decision" value="{decision.pk}"' in chosen
+        assert "/documents/write/new/register_decision/" in chosen
+        assert "/documents/write/new/report/" not in chosen
+        address = f"/documents/write/new/register_decision/?keeper={CITY}&decision={decision.pk}"
+        text = page(lan.get(address))
+        assert f'value="{decision.effective_on.isoformat()}"' in text
+        assert '<option value="establish" selected>' in text
+        filled = KINDS["register_decision"].sample("state")
+        sent = {name: value for name, value in filled.items() if isinstance(value, str)}
+        sent |= {"executors": "Sở Nội vụ", "operations-0-do": "dissolve", "operations-0-units": "Phòng A"}
+        answer: Any = lan.post(address, sent)
+        made = Document.objects.get(pk=answer.url.split("/")[3])
+        assert made.decision == decision
+        lan.post(f"/documents/write/{made.pk}/publish/")
+        made.refresh_from_db()
+        assert made.effective_on.isoformat() == filled["effective"]
+
+    def test_a_decision_that_is_not_signed_fills_nothing_in(self, as_user: Any) -> None:
+        lan = as_user("lan")
+        for wanted in (uuid4(), "không phải"):
+            assert "/documents/write/new/report/" in page(lan.get(f"/documents/write/?decision={wanted}"))
+
+    def test_every_operation_on_units_has_a_row(self) -> None:
+        a, b, c = uuid4(), uuid4(), uuid4()
+        called = {a: "Phòng A", b: "Phòng B", c: "Sở C"}
+        new = ops.NewUnit(id=uuid4(), name="Phòng D", kind="division", parent=c)
+        half = Fraction(1, 2)
+        ordered = [
+            ops.Establish(unit=new), ops.Rename(unit=a, name="Phòng X"), ops.Move(unit=a, to=c),
+            ops.Merge(members=(ops.Member(unit=a), ops.Member(unit=b)), into=new),
+            ops.Absorb(members=(ops.Member(unit=a, share_area=half),), into=b),
+            ops.Split(unit=a, parts=(
+                ops.Part(into=new, share_area=half, share_population=half),
+                ops.Part(into=b, share_area=half, share_population=half),
+            )),
+            ops.Dissolve(unit=a), ops.Restore(unit=a, parent=c), ops.ChangeMandate(unit=a, mandate="x"),
+        ]  # fmt: skip
+        rows = list(rows_of(ordered, called))
+        columns = register.OPERATIONS.columns
+        assert [register.sentence(Given(row, columns)) for row in rows] == [
+            "Thành lập Phòng D trực thuộc Sở C.",
+            "Đổi tên Phòng A thành Phòng X.",
+            "Chuyển Phòng A về trực thuộc Sở C.",
+            "Hợp nhất Phòng A và Phòng B thành Phòng D trực thuộc Sở C.",
+            "Sáp nhập một phần Phòng A vào Phòng B.",
+            "Chia Phòng A thành Phòng D và Phòng B.",
+            "Giải thể Phòng A.",
+            "Lập lại Phòng A trực thuộc Sở C.",
+        ]
