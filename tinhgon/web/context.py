@@ -21,7 +21,7 @@ STEMS = {
     "access:audit": ("audit",),
 }
 # Which app's module a page of another app belongs to.
-WITHIN = {"care": "people", "findings": "rules"}
+WITHIN = {"care": "people", "findings": "rules", "mandates": "documents"}
 # What opens the register; and each of what opens the law, which every role has one of.
 REGISTER = ("register.view_unit", "register.view_decision")
 LAW = ("register.view_unit", "access.view_audit")
