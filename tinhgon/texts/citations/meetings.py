@@ -25,7 +25,8 @@ MEETING = re.compile(
 )
 CONGRESS = re.compile(
     r"(?<!\w)Nghị quyết Đại hội (?:đại biểu )?(?:"
-    r"(?:lần thứ )?[IVX]{1,5} (?:của )?Đảng bộ (?:tỉnh|thành phố)(?: [^\W\d_a-zđ]\w+){0,4}"
+    r"(?:lần thứ )?[IVX]{1,5}(?P<years> \(nhiệm kỳ [\d\s–-]{4,13}\))? (?:của )?Đảng bộ "
+    r"(?:tỉnh|thành phố)(?:(?-i: [A-ZĐÂÔ])\w+){0,4}"
     r"|Đảng bộ [^;.()]{2,60}? lần thứ [IVX]{1,5}\b"
     r"|(?:toàn quốc )?(?:Đảng )?(?:lần thứ )?[IVX]{1,5}\b(?: của Đảng)?)",
     re.IGNORECASE,
@@ -52,4 +53,5 @@ def by_meeting(text: str) -> Iterator[Mention]:
                     told=True,
                 )
     for found in CONGRESS.finditer(text):
-        yield Mention(Span(*found.span()), "NQ", title=found.group(), told=True)
+        title = found.group().replace(found["years"] or "", "", 1)
+        yield Mention(Span(*found.span()), "NQ", title=title, told=True)

@@ -13,6 +13,9 @@ from tinhgon.texts.citations.titles import RULES
 from tinhgon.texts.values import Span
 
 ATTACHED = re.compile(r"[^;.]{0,60}? kèm theo ")
+ABOUT = re.compile(
+    r"(?:Quyết định|Nghị định|Nghị quyết) số [^;.]{4,160} (?:về|ban hành)(?: việc)?(?: ban hành)? $"
+)
 LIST = re.compile(r",? (?:và )?|,? và ")
 AMENDED = re.compile(r"\d{4}/(?:QH|UBTVQH)\d+[^;.]{0,60}? sửa đổi(?:, bổ sung)?[^;.,]{0,30}? của (?:các )?$")
 YEAR = re.compile(r" ((?:19|20)\d\d)(?![\d/\-–])")
@@ -54,8 +57,8 @@ def by_rules(text: str) -> Iterator[Mention]:
         mention = Mention(
             Span(found.start(), end), "QC", title=title, term=term["term"] if term else "", told=True
         )
-        if ATTACHED.match(text, end):
-            continue  # the decision with which they were issued follows, and is what is cited
+        if ATTACHED.match(text, end) or ABOUT.search(text, max(found.start() - 200, 0), found.start()):
+            continue  # what is cited is the decision with which they were issued, behind them or before
         mention.span = Span(found.start(), read_tail(text, end, mention))
         yield mention
 

@@ -11,7 +11,8 @@ from tinhgon.texts.values import Number, Span
 
 DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2212"
 START = re.compile(
-    rf"(?:(?<=số)|(?<=SỐ)|(?<=Số)|(?<![\w/.,{DASHES}]))(\d{{1,5}}[a-zA-Z]?)"
+    rf"(?:(?<=số)|(?<=SỐ)|(?<=Số)|(?<![\w/.,{DASHES}]))"
+    rf"(\d{{1,5}}(?:[a-zA-Z]|\.\d{{1,2}}(?=/20\d\d/))?)"  # 66.2/2025/NQ-CP: one of a row of resolutions
     rf"(?=[ \n]?[/{DASHES}]| ?[A-ZĐÐ]{{2}})"
 )
 YEAR = re.compile(rf"[ \n]?[/{DASHES}][ \n]?((?:19|20)\d\d)(?=[ \n]?[/{DASHES}])")

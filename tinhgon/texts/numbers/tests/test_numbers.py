@@ -109,3 +109,16 @@ def test_a_number_read_and_written_is_the_same(digits: int, kind: str, body: str
 @given(st.text("0123456789/-–. ABĐUNDTWQabcớ&\n", max_size=40))
 def test_any_text_is_read_without_failing(text: str) -> None:
     assert all(text[span.start].isdigit() for span, _ in find(text))
+
+
+def test_a_resolution_of_a_row_has_a_point_in_its_number() -> None:
+    found = [
+        number for _, number in find("Nghị quyết số 14.1/2026/NQ-CP ngày 02/3/2026 và mục 3.2/2026 kèm theo")
+    ]
+
+    assert [one.written for one in found] == ["14.1/2026/NQ-CP"]
+    assert found[0].digits == "14.1"
+
+
+def test_a_plan_of_action_of_the_party_is_numbered_as_its_plans_are() -> None:
+    assert [number.written for _, number in find("Kế hoạch hành động số 77-KHHĐ/TU")] == ["77-KHHĐ/TU"]
