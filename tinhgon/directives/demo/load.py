@@ -15,6 +15,7 @@ from tinhgon.directives.actions.finishing import report_done
 from tinhgon.directives.actions.holding import Hand
 from tinhgon.directives.actions.terms import extend
 from tinhgon.directives.models import Obligation
+from tinhgon.documents.actions.books import open_term
 from tinhgon.documents.actions.choosing import accept_all, save_head
 from tinhgon.documents.actions.confirming import confirm
 from tinhgon.documents.actions.drafting import write_draft
@@ -91,4 +92,8 @@ def _answer(row: Obligation, answer: dict[str, Any], on: date) -> UUID:
     """Write and issue the document by which a bearer answers."""
     kind, data = answer["kind"], {**answer["data"], "layout": answer.get("layout", "state")}
     made = write_draft(kind=kind, data=data, keeper=row.unit_id, by=None, reach=EVERYTHING)
+    if term := answer.get("term"):
+        open_term(
+            unit=row.unit_id, type=made.type, symbol=data["symbol"], ends_on=None, reach=EVERYTHING, **term
+        )
     return issue(made.pk, on=on, by=None, reach=EVERYTHING).pk

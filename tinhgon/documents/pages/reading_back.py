@@ -24,11 +24,12 @@ class Back:
     label: str
     written: str
     read: str
+    or_as: str = ""  # what it may be called as well
 
     @property
     def same(self) -> bool:
         """Tell whether both are the same but for letters' size and breaks."""
-        return _plain(self.written) == _plain(self.read)
+        return _plain(self.read) in {_plain(self.written), _plain(self.or_as or self.written)}
 
 
 def read_back(letter: Letter, template: bytes | None = None) -> list[Back]:
@@ -46,7 +47,7 @@ def compare(letter: Letter, head: Head) -> list[Back]:
     return [
         Back(gettext("Số, ký hiệu"), f"{letter.number}{parted}{letter.symbol}",
              head.number.written if head.number else ""),
-        Back(gettext("Cơ quan ban hành"), letter.issuer, head.issuer),
+        Back(gettext("Cơ quan ban hành"), letter.issuer, head.issuer, f"{letter.issuer} {letter.superior}"),
         Back(gettext("Ngày"), _day(letter.day), _day(head.day)),
         Back(gettext("Trích yếu"), letter.abstract, head.abstract),
         Back(gettext("Người ký"), letter.signer, head.signer),
