@@ -22,6 +22,7 @@ from tinhgon.texts.numbers import issuer_of
 from tinhgon.texts.values import Head, Number, Span
 
 _BASE = re.compile(r"(?:[-–+•]\s*)?Căn cứ\s")
+_NEXT_BASE = re.compile(r";\s+(?=Căn cứ\s)")
 _FIRST = re.compile(r"(?:Điều|Chương|Phần)\s+[\dIVX]+|[IVX]{1,4}\s*[.\-–]\s|1\s*[.)]\s|(?:Chương|CHƯƠNG)\s")
 _LAW_DAY = {"HP", "L", "PL", "NQ"}
 _BASES_WITHIN = 16_000  # letters from the title within which bases stand
@@ -169,7 +170,11 @@ def _bases(parts: _Parts) -> list[Span]:
         if line.start > _body(parts) + _BASES_WITHIN or _FIRST.match(said):
             break
         if _BASE.match(said):
-            found.append(line)
+            at = line.start
+            for mark in _NEXT_BASE.finditer(said):
+                found.append(Span(at, line.start + mark.start() + 1))
+                at = line.start + mark.end()
+            found.append(Span(at, line.end))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tinhgon.texts.head.casing import title_of
 from tinhgon.texts.head.kinds import Kind, of_name, titles
@@ -33,12 +34,24 @@ def title(zone: Zone) -> Title | None:
     starts = [line for line in zone.lines if titles().match(zone.said(line)) or _whole(zone.said(line))]
     after = [line for line in starts if line.start >= zone.below or zone.below > line.end]
     line = next((one for one in starts if one.end > zone.below), None) or next(iter(after), None)
+    if broken := _broken(zone):
+        line = broken if line is None or broken.start < line.start else line
     if line is None:
         return None
     found = titles().match(zone.said(line))
-    written = (found[1] or found[2]) if found else _whole(zone.said(line))
+    written = (found[1] or found[2]) if found else _whole(" ".join(zone.said(line).split()))
     end = line.start + (found.end() if found else len(zone.said(line)))
     return _completed(zone, Span(line.start, end), line, of_name(written))
+
+
+def _broken(zone: Zone) -> Span | None:
+    """Find a kind whose words a narrow cell has put on two lines: QUYẾT⏎ĐỊNH."""
+    below = [line for line in zone.lines if line.start >= zone.below > 0]
+    for one, other in pairwise(below):
+        said = f"{zone.said(one)} {zone.said(other)}"
+        if said.isupper() and of_name(said) and not titles().match(zone.said(one)):
+            return Span(one.start, other.end)
+    return None
 
 
 def lost_title(zone: Zone) -> Title | None:
@@ -86,7 +99,7 @@ def _completed(zone: Zone, place: Span, line: Span, kind: Kind | None) -> Title:
     speaker, mixed = "", False
     for number, more in enumerate(zone.clean.paragraphs):
         said = zone.said(more)
-        if more.start <= line.start:
+        if more.start < line.end:
             continue
         if more not in zone.lines or said.startswith("("):
             break
@@ -96,10 +109,20 @@ def _completed(zone: Zone, place: Span, line: Span, kind: Kind | None) -> Title:
             parts.append(more)
         elif (not parts or said.startswith("về ")) and not said.endswith((".", ":", ";")) and not mixed:
             parts, mixed = [more], True  # lines in capitals above “về …” say whose it is
+        elif mixed and len(parts) == 1 and _goes_on(zone, number, said):
+            parts.append(more)
         else:
             speaker = said if said.isupper() and _SPEAKER.match(said) else ""
             break
     return _worded(zone, place, kind, parts, speaker)
+
+
+def _goes_on(zone: Zone, number: int, said: str) -> bool:
+    """Tell the second line of what a document is about, which begins with a name: who speaks comes next."""
+    after = zone.clean.paragraphs[number + 1 : number + 2]
+    return not said.endswith((".", ":", ";")) and any(
+        zone.said(one).isupper() and _SPEAKER.match(zone.said(one)) for one in after
+    )
 
 
 def _speaker(zone: Zone, number: int, above: Span) -> str:
