@@ -15,7 +15,7 @@ from tinhgon.texts.marks import LOWER, UPPER
 from tinhgon.texts.values import Number, Span
 
 _WITH = r"\(\s*(?:Ban hành\s+)?[Kk]èm theo\s+{name}\s+(?:số\s*)?:?\s*"
-_ISSUES = r"(?:^|\n)([^\n.;:“]{{3,120}}?)\s+(?:ban hành|quyết nghị|ra)\s+{name}\b"
+_ISSUES = r"(?:^|\n)([^\n.;:“]{{3,120}}?)\s+(?:ban hành|quyết nghị|ra|xây dựng)\s+{name}\b"
 _BY = re.compile(r"\s*,?\s*của\s+([^\n()]{3,120}?)\s*\)")
 
 
@@ -78,6 +78,7 @@ def whole_name(zone: Zone, name: str) -> str:
         return name
     wanted = re.compile(re.escape(name) + _OWNER)
     found = wanted.search(zone.text, 0, _WITHIN)
-    if loud := re.compile(rf"^{name.upper()} {_LOUD}$", re.MULTILINE).search(zone.text, 0, _WITHIN):
-        return name_of(loud.group())
+    speaks = re.compile(rf"(?<=\n)(?:CHỦ TỊCH )?{name.upper()} {_LOUD}$", re.MULTILINE)
+    if loud := speaks.search(zone.text, 0, _WITHIN):
+        return name_of(loud.group().removeprefix("CHỦ TỊCH "))
     return f"{name} {found[1].strip()}" if found else name

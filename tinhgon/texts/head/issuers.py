@@ -37,6 +37,7 @@ def ranked(names: Sequence[str]) -> tuple[str, str]:
     """Give the issuer and the body above it; bodies of one rank (two ministries) issue together."""
     if not names:
         return "", ""
+    names = [name for at, name in enumerate(names) if name not in names[:at]]  # said again below a banner
     heads = {name.split()[0] for name in names}
     if len(names) > 1 and len(heads) == 1 and heads <= {"Bộ", "Sở", "Tòa", "Viện", "Hội"}:
         return ", ".join(names), ""

@@ -18,7 +18,8 @@ _SECRECY = re.compile(r"(?:Độ mật|ĐỘ MẬT)\s*:?\s*(?:(?:[Tt]uyệt|[Tt]
 _STAMP = re.compile(
     r"(?<![\w])(?:(?<!BÍ )(?<!BẢO )(?:TUYỆT |TỐI )?MẬT|HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN"
     r"|DỰ THẢO(?: LẦN \d+)?"
-    r"|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI|Dự thảo(?: lần \d+)?|BẢN SAO|SAO Y(?: BẢN CHÍNH)?|CÔNG BÁO)(?![\w])"
+    r"|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI|Dự thảo(?: lần \d+)?|BẢN SAO|SAO Y(?: BẢN CHÍNH)?|CÔNG BÁO"
+    r"|(?:PHẦN )?VĂN BẢN QUY PHẠM PHÁP LUẬT)(?![\w])"
 )
 _BREAK = re.compile(r"\n|\||_{2,}|-{2,}|\*+")
 

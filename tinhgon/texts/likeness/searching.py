@@ -14,6 +14,7 @@ from tinhgon.texts.likeness.shared import shared_words
 from tinhgon.texts.likeness.vectors import Weights
 
 FLOOR = 0.12  # a matter is one sentence: it shares less with a duty than two duties do
+LEAST = 2  # pairs of syllables that both have: one word alone is met by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,13 @@ class Corpus(Generic[Key]):
             return []
         asked = self._weights.vectors([tuple(terms(matter))])
         scores = (self._vectors @ asked.T).toarray().ravel()
+        shared = ((self._vectors != 0) @ (asked != 0).T).toarray().ravel()
         best = dict[Key, int]()
         for place in np.argsort(-scores, kind="stable").tolist():
             if scores[place] < floor or len(best) == most:
                 break
-            best.setdefault(self.keys[place], place)
+            if shared[place] >= LEAST:
+                best.setdefault(self.keys[place], place)
         return [
             Match(key, self.texts[place], round(float(scores[place]), 3), tuple(self._words(matter, place)))
             for key, place in best.items()

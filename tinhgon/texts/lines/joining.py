@@ -52,7 +52,8 @@ def _ends(above: Line, line: Line, way: Manner, *, table: bool, turned: bool, op
 
 
 def _number_after(above: Line, line: Line) -> bool:
-    return above.text.rstrip(":").endswith("ố") and line.text[:1].isdigit()
+    named = above.text.rstrip(":").endswith("ố") or above.text in {"Điều", "ĐIỀU", "Khoản"}
+    return named and line.text[:1].isdigit()
 
 
 def _runs_into(above: Line, line: Line, way: Manner) -> bool:

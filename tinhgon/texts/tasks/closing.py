@@ -13,6 +13,7 @@ from tinhgon.texts.values import BodyKind
 
 DUTY = (("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
 BETWEEN = {",", ";", "và"}
+BEFORE_LIST = {")", "bà", "ông", "sở", "ngành", "bộ", "ban", "phòng"}  # “các Sở, ngành: Tư pháp, Y tế”
 FAR = 30  # words from the duty to the document of which it is said
 MANY_WORDS = 160  # words of such a list
 
@@ -22,7 +23,7 @@ def executing(words: Words, start: int, end: int) -> int:
     if words.at(start) not in starts():
         return 0
     for at in range(start + 1, min(end, start + MANY_WORDS)):
-        if words.at(at) == "." or (words.at(at) == ":" and words.at(at - 1) not in {")", "bà", "ông"}):
+        if words.at(at) == "." or (words.at(at) == ":" and words.at(at - 1) not in BEFORE_LIST):
             return 0
         if words.at(at) in {"chịu", "có"} and any(words.match(at, one) for one in DUTY):
             said = any(words.at(n) == "này" for n in range(at, min(end, at + FAR)))
@@ -54,7 +55,7 @@ def _reaching(words: Words, who: list[Phrase], at: int, stop: int) -> list[Phras
         return who
     known = (last.name, last.end) if last else ("", at)
     stop = next((n for n in range(known[1] + 1, stop) if any(words.match(n, one) for one in WHEN)), stop)
-    name = re.sub(r" (?=[,;)])", "", f"{known[0]} {words.said(known[1], stop)}".strip())
+    name = re.sub(r" (?=[,;:)])", "", f"{known[0]} {words.said(known[1], stop)}".strip())
     kind: BodyKind = last.kind if last else "group" if longest(words, at, MANY) else "body"
     name = name[:1].lower() + name[1:] if kind == "group" else name
     return [*who[:-1], Phrase(last.start if last else at, stop, name, kind)]
@@ -77,6 +78,8 @@ def _past(words: Words, at: int) -> int:
 
 
 def _begins(words: Words, at: int) -> bool:
+    if words.match(at, ("xã", "hội")):
+        return False
     if longest(words, at, MANY) or (words.capital(at) and words.at(at) in starts()):
         return True
     one = phrase(words, at)

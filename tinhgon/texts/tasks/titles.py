@@ -85,7 +85,8 @@ def heading(words: Words, start: int, end: int, level: Level, *, more: bool) -> 
     rest = _filled(words, bracketed(words, rest), end)
     if rest >= end:
         return Opening(found.who, end, "heading") if more else None
-    if words.at(rest - 1) == ":" or (words.capital(rest) and match(words, rest, "must") and not handed):
+    named = not handed or words.at(start) in {"trách", "nhiệm"}  # a broken line may join title and duty
+    if words.at(rest - 1) == ":" or (words.capital(rest) and match(words, rest, "must") and named):
         return Opening(found.who, rest, "heading")
     return _wide(words, who, end, level) if more and (handed or words.at(start) in {"các", "những"}) else None
 

@@ -64,3 +64,23 @@ def test_a_task_sheet_of_the_party_is_a_kind() -> None:
     )
     assert found.number and (found.number.written, found.type) == ("05-PGV/ĐU", "PGV")
     assert (found.issuer, found.signer_title) == ("Đảng ủy phường Ninh Kiều", "Chánh Văn phòng")
+
+
+def test_the_speaking_chairman_tells_whose_committee_it_is() -> None:
+    found = head(
+        f"ỦY BAN NHÂN DÂN | {STATE} |\nSố: 258/QĐ-UBND | Tây Ninh, ngày 29 tháng 11 năm 2019 |\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH TÂY NINH\nCăn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;"
+    )
+    assert found.issuer == "Ủy ban nhân dân tỉnh Tây Ninh"
+
+
+def test_a_banner_and_a_name_said_twice_are_no_superior() -> None:
+    found = head(
+        "CÔNG BÁO/Số 16/Ngày 09-12-2025\n2\nVĂN BẢN QUY PHẠM PHÁP LUẬT\n\nBỘ TÀI CHÍNH\n\nBỘ TÀI CHÍNH\n\n"
+        f"Số: 107/2025/TT-BTC\n{STATE}\n{MOTTO}\nHà Nội, ngày 14/11/2025\nTHÔNG TƯ\nHướng dẫn kế toán\n"
+    )
+    assert (found.issuer, found.superior) == ("Bộ Tài chính", "")
+
+
+def test_a_label_and_its_number_may_be_on_two_lines() -> None:
+    assert clean("QUYẾT ĐỊNH:\nĐiều\n1. Ban hành Quy định.").text.endswith("Điều 1. Ban hành Quy định.")

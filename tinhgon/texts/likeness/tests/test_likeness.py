@@ -65,3 +65,7 @@ def test_likeness_is_a_share_and_never_of_one_body(texts: list[str]) -> None:
     for one in compare([Mandate(place, text) for place, text in enumerate(texts)], lambda a, b: True):
         assert one.one != one.other
         assert 0 < one.score <= 1 + 1e-9
+
+
+def test_one_word_alone_is_met_by_chance() -> None:
+    assert Corpus(BODIES).like("Vệ sinh trường học") == []

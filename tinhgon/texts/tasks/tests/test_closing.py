@@ -5,7 +5,7 @@ import pytest
 from tinhgon.texts.reading import read
 from tinhgon.texts.tasks.tests.test_tasks import charged, who
 
-AGENCIES = "các vụ, đơn vị"
+AGENCIES = "các khối, tổ giúp việc"
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ AGENCIES = "các vụ, đơn vị"
             ],
         ),
         (
-            "Văn phòng Ban, các vụ, đơn vị và cán bộ, công chức cơ quan Ban Nội chính Trung ương"
+            "Văn phòng Ban, các khối, tổ giúp việc và cán bộ, công chức cơ quan Ban Nội chính Trung ương"
             " chịu trách nhiệm thi hành Quyết định này.",
             ["Văn phòng Ban", AGENCIES, "cán bộ, công chức cơ quan Ban Nội chính Trung ương"],
         ),
@@ -53,6 +53,20 @@ def test_a_list_with_semicolons_stays_one_list() -> None:
 def test_a_matter_and_a_colon_may_stand_before_who_gets_it(giao: str) -> None:
     text = f"II. NHIỆM VỤ\n5. Về đề xuất của xã Phong Điền: {giao} Sở Xây dựng nghiên cứu, xử lý."
     assert charged(text) == [("II.5", ["Sở Xây dựng"])]
+
+
+def test_a_colon_after_a_family_keeps_the_list_whole() -> None:
+    found = who(
+        "Điều 2. Chánh Văn phòng UBND tỉnh, Giám đốc các Sở, ngành: Tư pháp, Thương binh và Xã hội,"
+        " Công an tỉnh và Thủ trưởng các cơ quan có liên quan chịu trách nhiệm thi hành Quyết định này."
+    )
+    assert found[0] == "Chánh Văn phòng Ủy ban nhân dân tỉnh"
+    assert found[-2:] == ["Công an tỉnh", "Thủ trưởng các cơ quan có liên quan"]
+
+
+def test_an_office_of_two_councils_is_one() -> None:
+    office = "Chánh Văn phòng Đoàn đại biểu Quốc hội, Hội đồng nhân dân và Ủy ban nhân dân tỉnh"
+    assert who(f"Điều 3. {office}, Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này.")[0] == office
 
 
 def test_rows_parted_by_bars_are_read_as_a_table() -> None:
