@@ -65,7 +65,9 @@ def _binds(setting: Setting, found: re.Match[str], start: int) -> bool:
     if OPENING.search(before) or DATED.search(before) or setting.alone(Span(start, found.end())):
         return True
     clause = before[max(before.rfind(","), before.rfind(":")) + 1 :]
-    return not DESCRIBED.search(before) and not NOMINAL.search(before) and bool(DUTY.search(clause[-70:]))
+    last = not setting.after(found.end(), 3).strip(" .")  # it ends a sentence: of the verb before a list, too
+    said = DUTY.search(clause[-70:]) or (last and DUTY.search(before[-70:]))
+    return not DESCRIBED.search(before) and not NOMINAL.search(before) and bool(said)
 
 
 def is_own(cycle: Deadline) -> bool:

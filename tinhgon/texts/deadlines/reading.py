@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from tinhgon.texts.clean import Clean
+from tinhgon.texts.deadlines.columns import read_columns
 from tinhgon.texts.deadlines.cycles import is_own, only_of_day, read_cycles
 from tinhgon.texts.deadlines.lengths import read_lengths, read_next_days
 from tinhgon.texts.deadlines.points import read_points
@@ -32,7 +33,7 @@ def read_deadlines(clean: Clean, head: Head) -> tuple[Deadline, ...]:
     cycles = [*_with_days(setting, sorted(read_cycles(setting), key=lambda one: one.span))]
     points = [made for _, made in read_points(setting)]
     joined = _join(setting, cycles, points)
-    return tuple(_apart([*joined, *read_lengths(setting), *read_next_days(setting)]))
+    return tuple(_apart([*joined, *read_lengths(setting), *read_next_days(setting), *read_columns(setting)]))
 
 
 def _with_days(setting: Setting, cycles: list[Deadline]) -> Iterator[Deadline]:

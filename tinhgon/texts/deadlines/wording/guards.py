@@ -33,7 +33,7 @@ NAMED = re.compile(
 NUMBERED = re.compile(r"\bsố\s+\d+[/-]\S*[A-ZĐ]")  # what follows a document's number is likely its name
 GOAL = re.compile(
     r"phấn\s+đấu|hướng\s+tới|tiến\s+tới|mục\s+tiêu|chỉ\s+tiêu|hoàn\s+thành|\bđạt|\bxong|giảm|tăng|nâng|duy\s+trì|triển\s+khai|thực\s+hiện|tổ\s+chức"
-    r"|xây\s+dựng|ban\s+hành|trình|bố\s+trí|giải\s+quyết|bảo\s+đảm|đảm\s+bảo|sắp\s+xếp\s+xong|báo\s+cáo|kết\s+thúc|\bcó\b",
+    r"|xây\s+dựng|ban\s+hành|trình|bố\s+trí|giải\s+quyết|bảo\s+đảm|đảm\s+bảo|sắp\s+xếp\s+xong|báo\s+cáo|kết\s+thúc|(?:sơ|tổng)\s+kết|\bcó\b",
     re.IGNORECASE,
 )
 ABOUT = re.compile(
