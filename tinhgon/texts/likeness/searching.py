@@ -42,7 +42,7 @@ class Corpus(Generic[Key]):
             return []
         asked = self._weights.vectors([tuple(terms(matter))])
         scores = (self._vectors @ asked.T).toarray().ravel()
-        shared = ((self._vectors != 0) @ (asked != 0).T).toarray().ravel()
+        shared = ((self._vectors != 0).astype(int) @ (asked != 0).T.astype(int)).toarray().ravel()
         best = dict[Key, int]()
         for place in np.argsort(-scores, kind="stable").tolist():
             if scores[place] < floor or len(best) == most:
