@@ -80,6 +80,9 @@ def _headed(words: Words, n: int) -> list[Phrase]:
     office = next((one for one in lexicon().at(words, at) if one.part == "office"), None)
     led = f"{office.name} " if office else ""
     at = determined(words, at + len(office.words)) if office else at
+    if office and words.at(at) == ":":  # “Giám đốc: Sở Y tế, Sở Nội vụ”
+        inner = [one for one in listing(words, at + 1)[0] if one.kind == "body"]
+        return [replace(one, name=f"{led}{one.name}", kind="office") for one in inner]
     family = FAMILIES.get(words.at(at), "")
     colon = at + 1 + (family == "Đảng ủy" and words.at(at + 1) == "ủy")
     if not family or words.at(colon) != ":":

@@ -39,6 +39,7 @@ PLAIN = table(
             "việt nam",
             "địa phương",
             "ngang bộ",
+            "ngang sở",
             "nhà nước",
             "trực thuộc trung ương",
         ),
@@ -68,6 +69,18 @@ LEVELS = {"xã", "huyện", "tỉnh", "trên", "dưới"}
 REGIONS = table(("khu vực", "chi nhánh", "vùng", "số", "quân khu", "khóa"))
 WHOSE = {"thuộc", "của", "trong"}
 STEPS = 6  # qualifiers in a row
+APART = {
+    "theo",
+    "tại",
+    "ở",
+    "để",
+    "khi",
+    "có",
+    "được",
+    "do",
+    "từ",
+    "với",
+}  # no name goes on so in small letters
 MAX_TAIL = 14
 
 
@@ -96,6 +109,8 @@ def tail(words: Words, n: int, *, loose: bool = False) -> int:
     """
     if not (words.capital(n) or words.at(n).isdigit() or (loose and words.at(n).isalpha())):
         return n
+    if words.at(n) in APART:
+        return n
     k = n
     while k < len(words) and k - n < MAX_TAIL and not words.broken(k):
         step = int(loose and _loosely(words, k, n)) or _tail_step(words, k, n)
@@ -117,6 +132,8 @@ def _tail_step(words: Words, k: int, start: int) -> int:
         return int(words.capital(k + 1) and not opens(words, k + 1))
     if word == ",":
         return int(_inner_comma(words, k))
+    if word == ".":  # “Cục Quản trị T.26”
+        return 2 * (k > start and words.tight(k) and words.tight(k + 1) and words.at(k + 1).isdigit())
     if is_verb(words, k) and not _is_inside(words, k):
         return 0
     return int(word.isalnum() and _noun(words, k) == k and word not in {"trên", "cấp", "trong"})

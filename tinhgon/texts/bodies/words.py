@@ -46,6 +46,10 @@ class Words:
         """Say whether a line ends between the word n - 1 and the word n."""
         return 0 < n < len(self.words) and "\n" in self.text[self.ends[n - 1] : self.starts[n]]
 
+    def tight(self, n: int) -> bool:
+        """Say whether no blank stands between the word n - 1 and the word n."""
+        return 0 < n < len(self.words) and self.starts[n] == self.ends[n - 1]
+
     def after(self, place: int) -> int:
         """Give the first word that begins at or after a letter."""
         return bisect_left(self.starts, place)

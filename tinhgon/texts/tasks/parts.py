@@ -141,6 +141,8 @@ def sentences(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _stops(words: Words, start: int, n: int, end: int) -> bool:
     if words.at(n) != "." and n < listing(words, start + match(words, start, "charge"))[1] < end:
         return False  # in a list of bodies, whose verb is still to come
+    if words.at(n) == "." and words.tight(n + 1) and words.at(n + 1).isdigit():
+        return False
     if words.at(n) == ";" and executing(words, start, end) > n:
         return False
     if words.at(n) == ";":

@@ -82,3 +82,20 @@ def test_rows_parted_by_bars_are_read_as_a_table() -> None:
 def test_titles_of_columns_without_rows_do_no_harm() -> None:
     text = "STT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành\nHết."
     assert read(text).tasks == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        (
+            "Giao Giám đốc: Sở Y tế, Sở Nội vụ, Đài Phát thanh - Truyền hình Hậu Giang thực hiện.",
+            ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ", "Giám đốc Đài Phát thanh - Truyền hình Hậu Giang"],
+        ),
+        ("Cục Quản trị T.26 chủ trì sửa chữa trụ sở.", ["Cục Quản trị T.26"]),
+        ("Thành viên Ban Chỉ đạo theo nhiệm vụ được giao kiểm tra địa bàn.", ["thành viên Ban Chỉ đạo"]),
+        ("Các vụ, cục, đơn vị nghiêm túc rút kinh nghiệm.", ["các vụ, cục, đơn vị"]),
+        ("Giao Phó Thủ tướng Thường trực chỉ đạo.", ["Phó Thủ tướng Thường trực"]),
+    ],
+)
+def test_names_as_they_are_written_elsewhere(sentence: str, bodies: list[str]) -> None:
+    assert who(f"III. TỔ CHỨC\n1. {sentence}") == bodies
