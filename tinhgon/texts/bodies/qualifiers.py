@@ -182,7 +182,7 @@ def _one(words: Words, n: int) -> int:
         return end
     if (end := _level(words, n)) > n:
         return end
-    plain = longest(words, n, PLAIN)
+    plain = longest(words, n, PLAIN) * (words.at(n + 1) != "ủy")  # “Ban Thường vụ đảng ủy các xã”
     if plain and not (words.capital(n) and opens(words, n)):
         return n + plain
     return max(_region(words, n), _own_name(words, n))

@@ -64,10 +64,9 @@ class Walk:
         return sorted([*found, *self._led(found), *told], key=lambda one: one.span)
 
     def _row(self, row: Row) -> Piece:
-        number = self.tree.at(row.span.start)
-        return Piece(
-            row.span, self.words.after(row.span.start), row.who, self.tree.where(number), None, row.helping
-        )
+        above = self.tree.where(self.tree.at(row.span.start))
+        where = ".".join(one for one in (above, *row.labels) if one)
+        return Piece(row.span, self.words.after(row.span.start), row.who, where, None, row.helping)
 
     def _led(self, found: list[Piece]) -> Iterator[Piece]:
         """Give items that name nobody to those whom the leading sentence names."""
@@ -211,6 +210,8 @@ class Walk:
 
     def _counts(self, part: Part, found: Opening, first: int, above: bool) -> bool:
         """Leave out whom a body obliged is to ask in its turn, and who is only mentioned outside of items."""
+        if above and self.words.match(first, ("lãnh", "đạo")):
+            return False  # under a committee's name, what it leads
         if found.how == "charge" and above:
             return self.words.at(first) in {"giao", "phân"}
         return part.item >= 0 or found.how == "charge" or self.words.at(found.rest + 1) == "trách"

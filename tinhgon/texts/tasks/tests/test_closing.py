@@ -99,3 +99,14 @@ def test_titles_of_columns_without_rows_do_no_harm() -> None:
 )
 def test_names_as_they_are_written_elsewhere(sentence: str, bodies: list[str]) -> None:
     assert who(f"III. TỔ CHỨC\n1. {sentence}") == bodies
+
+
+def test_what_a_committee_leads_is_its_own_duty() -> None:
+    text = (
+        "1. Giao Đảng ủy UBND thành phố\n- Lãnh đạo UBND thành phố đẩy nhanh tiến độ giải ngân.\n"
+        "2. Ban Thường vụ đảng ủy các xã, phường tập trung lãnh đạo hoàn thành các chỉ tiêu."
+    )
+    assert charged(text) == [
+        ("1", ["Đảng ủy Ủy ban nhân dân thành phố"]),
+        ("2", ["Ban Thường vụ đảng ủy các xã, phường"]),
+    ]
