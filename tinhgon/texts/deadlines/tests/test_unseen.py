@@ -38,3 +38,7 @@ def test_every_year_may_describe_what_is_developed() -> None:
 
 def test_a_year_to_which_one_works_is_a_deadline() -> None:
     assert found(f"{PLAN}1. Hướng tới bao phủ bảo hiểm y tế toàn dân vào năm 2030.") == ["vào năm 2030"]
+
+
+def test_what_is_used_for_yearly_grades_sets_no_deadline() -> None:
+    assert found(f"{PLAN}1. Lấy kết quả làm chỉ tiêu quan trọng để đánh giá, xếp loại cán bộ hằng năm.") == []

@@ -51,7 +51,11 @@ DESCRIBED = re.compile(
     r"|đời\s+sống|công\s+việc|mức[^,;]{0,20}|bình\s+quân|tăng\s+trưởng|chi\s+tiêu|nhiệm\s+vụ(?:\s+phát\s+triển[^,;]{0,40})?|chỉ\s+tiêu|danh\s+mục|số\s+ngày\s+nghỉ)\s*$",
     re.IGNORECASE,
 )
-NOMINAL = re.compile(r"(?:nội\s+dung|\bviệc|\bbản|chế\s+độ)\s+(?:[^\s,;]+,?\s+){0,6}$", re.IGNORECASE)
+NOMINAL = re.compile(
+    r"(?:nội\s+dung|\bviệc|\bbản|chế\s+độ)\s+(?:[^\s,;]+,?\s+){0,6}$"
+    r"|\bđể\s+(?:đánh\s+giá|xếp\s+loại|xem\s+xét|làm\s+(?:căn\s+cứ|cơ\s+sở))[^;.]{0,60}$",
+    re.IGNORECASE,
+)
 DUTY = re.compile(
     r"báo\s+cáo|tổng\s+hợp|tổ\s+chức|rà\s+soát|kiểm\s+tra|xây\s+dựng|sơ\s+kết|tổng\s+kết|gửi|thực\s+hiện|cập\s+nhật|\blập|bổ\s+sung"
     r"|kiểm\s+điểm|theo\s+dõi|công\s+bố|đối\s+chiếu|họp|tham\s+mưu|đánh\s+giá|trình|nộp|bồi\s+dưỡng|giám\s+sát|công\s+khai",
