@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tinhgon.texts.bodies.lists import listing
 from tinhgon.texts.bodies.phrases import Phrase
@@ -28,11 +27,12 @@ NEAR = 160  # letters between the titles of columns
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: its words, who is in charge, who helps."""
+    """A row of a table: its words, who is in charge, who helps; `labels`: of its part and its own."""
 
     span: Span
     who: tuple[Phrase, ...]
     helping: tuple[Phrase, ...]
+    labels: tuple[str, ...] = ()
 
 
 def tables(clean: Clean) -> Iterator[Span]:
@@ -55,16 +55,19 @@ def tables(clean: Clean) -> Iterator[Span]:
 
 def rows(clean: Clean, words: Words, table: Span) -> Iterator[Row]:
     """Part a table into rows, and find in each the cells that hold bodies alone."""
-    starts = [
-        found.start()
-        for found in ROW.finditer(clean.text, table.start, table.end)
-        if fresh(clean, found.start())
+    marks = [
+        found for found in ROW.finditer(clean.text, table.start, table.end) if fresh(clean, found.start())
     ]
-    for start, end in pairwise([*starts, table.end]):
+    ends = [*(mark.start() for mark in marks[1:]), table.end]
+    part = ""
+    for mark, end in zip(marks, ends, strict=False):
+        start, label = mark.start(), mark.group().strip(" .)|\n")
+        part = part if mark[1] else label
         cells = list(_cells(clean, words, words.after(start), words.after(end)))
         if cells:
             said = Span(start, words.ends[words.after(end) - 1])
-            yield Row(said, cells[0], cells[1] if cells[1:] else ())
+            labels = tuple(dict.fromkeys(one for one in (part, label) if one))
+            yield Row(said, cells[0], cells[1] if cells[1:] else (), labels)
 
 
 def _short(low: str, lead: re.Match[str], rest: re.Match[str]) -> bool:
