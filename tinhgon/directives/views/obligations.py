@@ -17,6 +17,7 @@ from tinhgon.directives.actions.holding import Hand
 from tinhgon.directives.forms.base import ActForm, Ground
 from tinhgon.directives.forms.offered import BY_NAME, offered
 from tinhgon.directives.models import Evidence, Obligation
+from tinhgon.directives.pages.answering import reply_url, written_answer
 from tinhgon.directives.pages.mine import mine_page, of_document_page
 from tinhgon.directives.pages.obligation import obligation_page
 from tinhgon.directives.queries.sight import evidence_within
@@ -91,9 +92,11 @@ def _page(request: ReachRequest, of: Obligation, opened: str, form: ActForm | No
     chosen = next((one for one in offers if one.name == opened), None)
     if chosen and form is None:
         form = chosen.form(ground=ground, name=chosen.name)
+        form.initial = {**form.initial, **written_answer(request)}
     more: dict[str, Any] = {
         "offers": offers,
         "chosen": chosen or (form and BY_NAME.get(opened)),
         "form": form,
+        "reply_url": reply_url(of) if any(one.name == "report" for one in offers) else "",
     }
     return render(request, "directives/obligation.html", obligation_page(request, of) | more)
