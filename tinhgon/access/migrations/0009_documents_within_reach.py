@@ -7,13 +7,19 @@ POLICIES = {
         "1 <= (SELECT access_class_everywhere())"
         " OR keeper_id IN (SELECT unnest(access_units(1::smallint)))"
     ),
-    # Whoever bears an obligation reads the document that puts it on him.
+    # Whoever bears an obligation reads the document that puts it on him; who gave it does, too, where a merger
+    # has made him the giver of what another registry keeps.
     "documents_document": (
         "1 <= (SELECT access_class_everywhere())"
         " OR keeper_id IN (SELECT unnest(access_units(1::smallint)))"
         " OR id IN (SELECT directives_told_to())"
     ),
     "documents_reference": "EXISTS (SELECT FROM documents_document d WHERE d.id = document_id)",
+    "documents_book": (
+        "1 <= (SELECT access_class_everywhere())"
+        " OR unit_id IN (SELECT unnest(access_units(1::smallint)))"
+    ),
+    "documents_takennumber": "EXISTS (SELECT FROM documents_book b WHERE b.id = book_id)",
     "directives_obligation": (
         "1 <= (SELECT access_class_everywhere())"
         " OR unit_id IN (SELECT unnest(access_units(1::smallint)))"
@@ -32,6 +38,8 @@ TOLD = """
 CREATE FUNCTION directives_told_to() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT directive_id FROM directives_obligation WHERE unit_id IN (SELECT unnest(access_units(1::smallint)))
+    UNION
+    SELECT directive_id FROM directives_obligation WHERE assigner_id IN (SELECT unnest(access_units(1::smallint)))
     UNION
     SELECT directive_id FROM directives_obligation WHERE person_id = access_own_person()
     UNION
