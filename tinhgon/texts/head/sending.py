@@ -64,7 +64,7 @@ def _listed(zone: Zone, start: int) -> tuple[tuple[str, ...], int]:
         said = zone.said(more)
         if _closes(said, names):
             break
-        cell, dashed = said.split("|")[0], said.startswith(_DASHES)
+        cell, dashed = zone.said(zone.columns(more)[0]).strip("| "), said.startswith(_DASHES)
         if names and open_ and not dashed and len(cell) < _SHORT:
             names[-1] = f"{names[-1]} {cell.strip(' ;,.')}"  # the line above did not end
         elif dashed or (cell[:1].isupper() and cell.rstrip().endswith((";", ",", "."))):

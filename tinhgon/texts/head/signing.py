@@ -58,10 +58,8 @@ def _cells(zone: Zone, start: int) -> list[Span]:
             continue
         if len(zone.said(line)) > 300 and "|" not in zone.said(line):
             continue
-        at = line.start
-        for piece in zone.said(line).split("|"):
-            found.extend(_halves(zone, at, at + len(piece)))
-            at += len(piece) + 1
+        for piece in zone.columns(line):
+            found.extend(_halves(zone, piece.start, piece.end - zone.said(piece).endswith("|")))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from tinhgon.texts import numbers
 from tinhgon.texts.clean import Clean
@@ -20,6 +21,8 @@ _STOP = re.compile(
     r"|Thời gian(?: bắt đầu)?\s*:|Tại (?:phiên họp|cuộc họp|Hội nghị)|\(?Kèm theo|\((?:Ban hành )?[Kk]èm theo"
 )
 _HEADING = re.compile(r"(?:CỘNG HÒA XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$)")
+_BLANK = re.compile(r"[ |]")
+WIDE = 4  # blanks that part two columns
 ALONE = 80  # letters of a line that holds a day without a place
 _PLACED = re.compile(r"[^\W\d_],\s*$")
 _KINDS = r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Lệnh|Văn bản hợp nhất)"
@@ -74,6 +77,23 @@ class Zone:
     def said(self, span: Span) -> str:
         """Give the words of a place."""
         return self.text[span.start : span.end]
+
+    def columns(self, span: Span) -> list[Span]:
+        """Part a line at the borders of cells and where many blanks stood between two columns."""
+        cuts, origins, source = [span.start], self.clean.origins, self.clean.source
+        if span.end <= span.start:
+            return [span]
+        if " " * WIDE not in source[origins[span.start] : origins[span.end - 1]] and "|" not in self.said(
+            span
+        ):
+            return [span]
+        for found in _BLANK.finditer(self.text, span.start, span.end):
+            if 0 < found.start() < found.end() < len(origins) and found.group() == " ":
+                between = source[origins[found.start() - 1] + 1 : origins[found.end()]]
+                if len(between) < WIDE or "\n" in between:
+                    continue
+            cuts.append(found.end())
+        return [Span(at, end) for at, end in pairwise([*cuts, span.end])]
 
     @cached_property
     def number(self) -> tuple[Span, Span, Number | None] | None:

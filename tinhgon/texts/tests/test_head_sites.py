@@ -84,3 +84,16 @@ def test_a_banner_and_a_name_said_twice_are_no_superior() -> None:
 
 def test_a_label_and_its_number_may_be_on_two_lines() -> None:
     assert clean("QUYẾT ĐỊNH:\nĐiều\n1. Ban hành Quy định.").text.endswith("Điều 1. Ban hành Quy định.")
+
+
+def test_a_signature_may_stand_beside_the_recipients() -> None:
+    found = head(
+        "THÀNH ỦY CẦN THƠ                     ĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "        *                    Cần Thơ, ngày 05 tháng 9 năm 2025\n   Số 12-KH/TU\n\n"
+        "KẾ HOẠCH\nvề lưu trữ\n-----\n\n1. Các đảng uỷ thực hiện.\n\n"
+        "Nơi nhận:                              T/M BAN THƯỜNG VỤ\n"
+        "- Ban Bí thư (để báo cáo),                 PHÓ BÍ THƯ\n"
+        "- Lưu Văn phòng Thành uỷ.                  Nguyễn Văn An\n"
+    )
+    assert (found.signer, found.signer_title, found.authority) == ("Nguyễn Văn An", "Phó Bí thư", ("T/M",))
+    assert found.recipients[-1] == "Lưu Văn phòng Thành ủy"
