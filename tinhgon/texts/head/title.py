@@ -14,6 +14,9 @@ from tinhgon.texts.values import Span
 
 _SPEAKER = re.compile(rf"{any_of('speakers')}(?!\w)")
 _OF = re.compile(r"\s*(?:CỦA|của)\s+(.{3,120}?)(?=\s+(?:VỀ|về|Về|TẠI|tại)\s|$)")
+_ABOUT = re.compile(
+    r"(?:Về|V/v|Ban hành|Quy định|Hướng dẫn|Sửa đổi|Phê duyệt|Công bố|Kiện toàn|Thành lập|Bãi bỏ|Giao)\s"
+)
 _LETTER = re.compile(r"(?:^|(?<=[\s|]))V\s*/\s*[vV]\s*:?\s*")
 
 
@@ -107,7 +110,7 @@ def _completed(zone: Zone, place: Span, line: Span, kind: Kind | None) -> Title:
             if parts and _SPEAKER.match(said) and (speaker := _speaker(zone, number, parts[-1])):
                 break
             parts.append(more)
-        elif (not parts or said.startswith("về ")) and not said.endswith((".", ":", ";")) and not mixed:
+        elif (not parts or said.startswith("về ")) and _may_tell(said) and not mixed:
             parts, mixed = [more], True  # lines in capitals above “về …” say whose it is
         elif mixed and len(parts) == 1 and _goes_on(zone, number, said):
             parts.append(more)
@@ -123,6 +126,11 @@ def _goes_on(zone: Zone, number: int, said: str) -> bool:
     return not said.endswith((".", ":", ";")) and any(
         zone.said(one).isupper() and _SPEAKER.match(zone.said(one)) for one in after
     )
+
+
+def _may_tell(said: str) -> bool:
+    """Say whether a line can be what a document is about: a sentence only if it begins as such lines do."""
+    return not said.endswith((".", ":", ";")) or (said[-1] != ":" and bool(_ABOUT.match(said)))
 
 
 def _speaker(zone: Zone, number: int, above: Span) -> str:
@@ -141,7 +149,7 @@ def _worded(zone: Zone, place: Span, kind: Kind | None, parts: list[Span], speak
     said = [" ".join(zone.said(part).split()) for part in parts]
     if len(said) > 1 and said[0] == said[1]:
         del said[0], parts[0]
-    whole = " ".join(said).strip(" :.*-–")
+    whole = " ".join(said).strip(" :;.*-–")
     of = _OF.match(whole)
     about = whole[of.end() :].strip() if of else whole
     if kind and re.match(rf"{kind.name}\s+\S", about, re.IGNORECASE):

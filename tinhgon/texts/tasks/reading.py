@@ -42,10 +42,10 @@ def read_tasks(
     `where` is the path of the item that names the bodies: of a title (“1. Sở Y tế”) for all clauses below it.
     A duty without a day of its own has that of the title or the leading sentence.
     """
-    words, tree = whole_words(clean.text), tree_of(items)
+    words, begun = whole_words(clean.text), first_duty(head)
+    tree = tree_of([item for item in items if item.span.start >= begun])
     known = aliases(words)
     walk = Walk(clean, words, tree, head.issuer, addressed(words, head), tables=tuple(tables(clean)))
-    begun = first_duty(head)
     pieces = walk.pieces([part for part in parts_of(clean, tree) if part.span.start >= begun])
     return tuple(_task(words, piece, known, deadlines, targets) for piece in pieces)
 

@@ -97,3 +97,12 @@ def test_a_signature_may_stand_beside_the_recipients() -> None:
     )
     assert (found.signer, found.signer_title, found.authority) == ("Nguyễn Văn An", "Phó Bí thư", ("T/M",))
     assert found.recipients[-1] == "Lưu Văn phòng Thành ủy"
+
+
+def test_what_it_is_about_may_end_as_a_sentence() -> None:
+    found = head(
+        f"BỘ NỘI VỤ\n{STATE}\n{MOTTO}\nSố: 03/2005/TT-BNV\nHà Nội, ngày 05/01/2005\n\nTHÔNG TƯ\n"
+        "Hướng dẫn thực hiện chế độ nâng bậc lương.\n"
+        "Thi hành Nghị định số 204/2004/NĐ-CP, Bộ Nội vụ hướng dẫn:\n"
+    )
+    assert found.abstract == "Hướng dẫn thực hiện chế độ nâng bậc lương"

@@ -44,3 +44,7 @@ def test_a_letter_asks_those_to_whom_it_is_addressed() -> None:
     )
     dear = ["các sở, ban, ngành thành phố", "Ủy ban nhân dân các xã, phường"]
     assert who(text) == [("1", ["Thủ trưởng các cơ quan, đơn vị"]), ("2", dear)]
+
+
+def test_an_item_that_begins_above_the_title_holds_nothing() -> None:
+    assert who("31/12/2026.\nb)\nỦY BAN NHÂN DÂN\nKẾ HOẠCH\n100%\nỦY BAN NHÂN DÂN") == []
