@@ -33,6 +33,8 @@ PLAIN = table(
             "các cấp",
             "các ngành",
             "trung ương đảng",
+            "của trung ương",
+            "của đảng",
         ),
         *(
             "trung ương",

@@ -24,6 +24,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 STOPS = {".", ";", ":"}
+NEAR = 40  # words between a verb that hands a duty over and a semicolon among those who get it
 MARKS = STOPS | {"(", ")"}
 # What stands after the last item: the closing sentence, the signature, the recipients, the notes.
 CLOSING = re.compile(
@@ -143,7 +144,7 @@ def _stops(words: Words, start: int, n: int, end: int) -> bool:
         return False  # in a list of bodies, whose verb is still to come
     if words.at(n) == "." and words.tight(n + 1) and words.at(n + 1).isdigit():
         return False
-    if words.at(n) == ";" and executing(words, start, end) > n:
+    if words.at(n) == ";" and (executing(words, start, end) > n or _handed_on(words, start, n)):
         return False
     if words.at(n) == ";":
         return not match(words, start, "before") or opening(words, start, n) is not None
@@ -158,3 +159,10 @@ def _stops(words: Words, start: int, n: int, end: int) -> bool:
     return (
         n + 1 >= end or (words.capital(n + 1) and not abbreviated) or words.at(n + 1) in {"(", "-", "“", '"'}
     )
+
+
+def _handed_on(words: Words, start: int, n: int) -> bool:
+    """Say whether a semicolon parts bodies to whom a verb hands a duty: “đề nghị các sở; các hội …”."""
+    near = range(n - 1, max(start, n - NEAR) - 1, -1)
+    verb = next((at for at in near if words.at(at) in HANDING and match(words, at, "charge")), None)
+    return verb is not None and listing(words, verb + match(words, verb, "charge"))[1] > n

@@ -10,9 +10,11 @@ from tinhgon.texts.bodies.phrases import Phrase
 from tinhgon.texts.bodies.verbs import match
 from tinhgon.texts.bodies.words import Words
 from tinhgon.texts.tasks.opening import Opening
-from tinhgon.texts.tasks.predicates import HANDING, is_duty, over_adverbial, strong
+from tinhgon.texts.tasks.predicates import HANDING, REACH, is_duty, is_strong, over_adverbial, strong
 from tinhgon.texts.tasks.widening import directed, grown, parted, widened
 
+DASHES = {"-", "–"}
+KINDS = {"cơ", "đơn", "thường", "đầu"}  # “Sở Y tế - cơ quan thường trực Ban Chỉ đạo giúp …”
 WIDENING = {"nơi", "được", "của", "có", "trong", "ở", "tại"}
 
 
@@ -57,12 +59,19 @@ def _verb_after(words: Words, who: Sequence[Phrase], rest: int, end: int, *, fir
         return directed(words, who, rest, end)
     if match(words, rest, "free"):
         return widened(words, who, rest, end) if words.at(rest) in WIDENING else None
+    if words.at(rest) in DASHES and words.at(rest + 1) in KINDS and not words.capital(rest + 1):
+        verb = next((at for at in range(rest + 2, min(end, rest + REACH)) if _acts(words, at)), 0)
+        return Opening(tuple(who), verb, "must") if verb else None
     if words.at(rest) == "," or match(words, rest, "before"):
         verb = over_adverbial(words, rest, end)
         return Opening(tuple(who), verb, "must") if verb else grown(words, who, rest, end)
     if who[-1].kind != "group" and not who[-1].bare and words.at(rest).isalpha() and not words.capital(rest):
         return Opening(tuple(who), rest, "must")  # what follows a whole name is what it does
     return widened(words, who, rest, end) or (grown(words, who, rest, end) if first else None)
+
+
+def _acts(words: Words, n: int) -> bool:
+    return words.at(n) == "giúp" or is_strong(words, n) or words.match(n, ("chủ", "trì"))
 
 
 def _bare(words: Words, one: Phrase) -> bool:

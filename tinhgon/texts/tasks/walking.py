@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from tinhgon.texts.bodies.lists import listing
 from tinhgon.texts.bodies.phrases import Phrase
@@ -21,6 +22,7 @@ from tinhgon.texts.tasks.tables import Row, fresh, rows
 from tinhgon.texts.tasks.titles import heading, idle, nowhere
 from tinhgon.texts.values import Span
 
+FOLLOWING = ("sau đây", "dưới đây", "sau")
 LISTING = {"gồm", "bao"}
 LEADERS = {"Bộ Chính trị", "Ban Bí thư", "Bộ Chính trị, Ban Bí thư"}
 WORDS_OF_TITLE = 12
@@ -58,7 +60,7 @@ class Walk:
             closed = not numbered and (closed or closes(self.clean, part.span))
             loose = part.item >= 0 and not part.first and self._outside(part)
             one = replace(part, item=-1, first=False, last=True) if closed or loose else part
-            if start < end and not (one.item >= 0 and self.nowhere[one.item]):
+            if start < end and not (one.item >= 0 and self.nowhere.get(one.item, False)):
                 found += self._read(one, start, end)
         told = [self._row(row) for table in self.tables for row in rows(self.clean, self.words, table)]
         return sorted([*found, *self._led(found), *told], key=lambda one: one.span)
@@ -102,7 +104,7 @@ class Walk:
         return start
 
     def _may_title(self, part: Part, start: int, end: int) -> bool:
-        if not part.first or self.idle[part.item] or is_label(self.words, start):
+        if not part.first or self.idle.get(part.item, False) or is_label(self.words, start):
             return False
         # A bullet outside of numbered items is a recipient rather than a title, unless a colon follows.
         return not self._outside(part) or any(self.words.at(n) == ":" for n in range(start, end))
@@ -120,9 +122,23 @@ class Walk:
                 return
         if self._loud(start, end):
             return
+        if not part.first and not part.last and (alone := self._alone(part, start, end)):
+            self.charges[part.item] = Charge(alone, self.tree.where(part.item), part.span)
+            return
         titled = part.first and self.tree.items[part.item].level == "article"
         begun = self._past_title(part, start, end) if titled else start
         yield from self._sentences(part, begun, end)
+
+    def _alone(self, part: Part, start: int, end: int) -> tuple[Phrase, ...]:
+        """Read a line that is nothing but names: a heading without a number for what follows in the item."""
+        if part.item < 0 or self.idle.get(part.item, False) or self.words.at(end - 1) in {".", ";", ","}:
+            return ()
+        after = end + (self.words.at(end) in {"-", "+", "•"})
+        if not match(self.words, after, "must"):
+            return ()  # a cell of a table: what stands below it is no sentence without a subject
+        who, rest = listing(self.words, start)
+        whole = bool(who) and rest >= end - (self.words.at(end - 1) == ":")
+        return tuple(who) if whole and any(one.kind != "group" for one in who) else ()
 
     def _charge(self, part: Part, found: Opening) -> None:
         above = self._above(part)
@@ -150,7 +166,7 @@ class Walk:
         if part.item < 0 and (lead := self._leading(start, end)):
             self.lead = Charge(lead, "", part.span)
             return
-        above = self._above(part) if part.item >= 0 and not self.idle[part.item] else None
+        above = self._above(part) if part.item >= 0 and not self.idle.get(part.item, False) else None
         at = verb = start
         who: tuple[Phrase, ...] = above.who if above else ()
         own = False
@@ -178,7 +194,12 @@ class Walk:
             who, own = found.who, True
         if not own and part.first and not part.last and self._is_title(start, end):
             return
-        if not who and part.item >= 0 and not self.idle[part.item] and end - start > WORDS_OF_TITLE:
+        if (
+            not who
+            and part.item >= 0
+            and not self.idle.get(part.item, False)
+            and end - start > WORDS_OF_TITLE
+        ):
             self.unled.append(part)
         yield from self._piece(part, at, end, verb, who, own)
 
@@ -188,6 +209,8 @@ class Walk:
 
     def _opening(self, first: int, last: int) -> Opening | None:
         found = opening(self.words, first, last)
+        if found and all(one.name.endswith(FOLLOWING) for one in found.who):
+            return None  # “các cơ quan sau đây chịu trách nhiệm:”: the list below names them
         if (
             found
             and found.by
@@ -214,7 +237,13 @@ class Walk:
             return False  # under a committee's name, what it leads
         if found.how == "charge" and above:
             return self.words.at(first) in {"giao", "phân"}
-        return part.item >= 0 or found.how == "charge" or self.words.at(found.rest + 1) == "trách"
+        told = found.how == "charge" or self.words.at(found.rest + 1) == "trách"
+        return part.item >= 0 or told or self._plain
+
+    @cached_property
+    def _plain(self) -> bool:
+        """Whether a document has no items at all, as a short notice: then its sentences lay the duties."""
+        return bool(self.issuer) and all(item.level == "bullet" for item in self.tree.items)
 
     def _issues(self, one: Phrase) -> bool:
         """Say whether it is the issuer itself, or its chairman: what these do is no duty from outside."""
