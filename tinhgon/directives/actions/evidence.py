@@ -83,7 +83,7 @@ def kind_of(content: bytes) -> str:
 def _office_kind(content: bytes) -> str:
     try:
         names = [name.lower() for name in ZipFile(BytesIO(content)).namelist()]
-    except (BadZipFile, ValueError, OSError):
+    except (BadZipFile, ValueError, OSError, NotImplementedError):
         raise refusals.NotAFileOfOurs from None
     if not any(mark in name for name in names for mark in MACROS):
         for part, media_type in PARTS.items():

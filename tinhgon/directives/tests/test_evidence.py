@@ -73,7 +73,8 @@ def test_a_file_is_what_its_content_says(content: bytes, ending: str) -> None:
 @pytest.mark.parametrize(
     "content",
     [b"", b"<script>", b"MZ\x90", b"%PDF-1.7 cut off", b"PK\x03\x04 cut off", zipped("a.txt"),
-     zipped("word/document.xml", "word/vbaProject.bin")],
+     zipped("word/document.xml", "word/vbaProject.bin"),
+     zipped("word/document.xml").replace(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\x74")],
 )  # fmt: skip
 def test_what_could_run_or_is_broken_is_not_taken(content: bytes) -> None:
     with pytest.raises(refusals.NotAFileOfOurs):

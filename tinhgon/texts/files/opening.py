@@ -12,7 +12,7 @@ from tinhgon.texts.files.word import word_text
 
 MEGABYTE = 1 << 20
 MOST_BYTES = 50 * MEGABYTE
-MOST_LETTERS = 10_000_000
+MOST_LETTERS = 3_000_000  # some thousand pages: reading them takes as long as a request may
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .doc and .xls, and of .docx with a password
 # What is often sent instead of a document, by its first bytes, and its name in both languages.

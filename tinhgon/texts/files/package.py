@@ -39,7 +39,7 @@ class Package:
         try:
             with self.packed.open(name) as stream:
                 content = stream.read(MOST_READ + 1)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError):
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError):
             raise Damaged(kind=KIND) from None
         except RuntimeError:  # zipfile's word for a part with a password
             raise Locked from None

@@ -65,9 +65,18 @@ def _pages(content: bytes) -> Iterator[str]:
     with document:
         if len(document) > MOST_PAGES:
             raise TooLong(length=f"{len(document)} trang/pages", most=f"{MOST_PAGES} trang/pages")
-        for page in document:
-            yield _page(page)
-            page.close()
+        for place in range(len(document)):
+            yield _page_of(document, place)
+
+
+def _page_of(document: pypdfium2.PdfDocument, place: int) -> str:
+    try:
+        page = document[place]
+        made = _page(page)
+        page.close()
+    except pypdfium2.PdfiumError:  # the file tells of a page that it has not
+        raise Damaged(kind="PDF") from None
+    return made
 
 
 def _page(page: pypdfium2.PdfPage) -> str:

@@ -37,6 +37,11 @@ CASES = {
     "old word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"1" * 99, refusals.OldWord),
     "broken word": (word("a")[:-40], refusals.Damaged),
     "broken pdf": (b"%PDF-1.7\nnothing else", refusals.Damaged),
+    "a pdf that tells of pages it has not": (scan(3).replace(b"/Count 3", b"/Count 9"), refusals.Damaged),
+    "a package whose parts lie before it": (
+        word("a")[:-6] + b"\xff\xff\xff\x00" + word("a")[-2:],
+        refusals.Damaged,
+    ),
     "old letters": (
         "Uû ban nh©n d©n thµnh phè CÇn Th¬, céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do".encode(
             "latin-1"
