@@ -57,13 +57,14 @@ def document_page(request: ReachRequest, document: Document) -> dict[str, Any]:
         "endings": list(_endings(request, document, references)),
         "may_end": request.reach.may(EDIT, document.keeper_id) and document.ended_on is None,
         "obliges": _obliges(document),
+        "has_file": document.intake_id is not None and request.reach.sees(document.keeper_id),
     }  # fmt: skip
 
 
 def url_of(reference: Reference) -> str:
-    """Give where a reference leads, empty where it still waits."""
-    if reference.cited_id:
-        return reverse("documents:document", args=[reference.cited_id])
+    """Give where a reference leads, empty where it still waits or what is meant is out of reach."""
+    if reference.cited:  # and in sight
+        return reverse("documents:document", args=[reference.cited.pk])
     return reverse("register:decision", args=[reference.decision_id]) if reference.decision_id else ""
 
 

@@ -62,6 +62,11 @@ def intake_within(pk: UUID, reach: Reach) -> Intake:
     return held
 
 
+def file_of(document: Document) -> Intake | None:
+    """Give the file with which a document came; none for who bears its tasks but does not see the tray."""
+    return Intake.objects.filter(pk=document.intake_id).first() if document.intake_id else None
+
+
 def last_arrival(keeper: UUID, year: int) -> int:
     """Give the last number of arrival that a unit gave in a year."""
     arrived = Document.objects.filter(keeper=keeper, arrived_on__year=year)

@@ -21,6 +21,7 @@ from tinhgon.documents.models import Document
 from tinhgon.documents.pages.document import document_page
 from tinhgon.documents.pages.ending import ending_page
 from tinhgon.documents.pages.graph import graph_page
+from tinhgon.documents.queries.registry import file_of
 from tinhgon.documents.views.files import download
 from tinhgon.documents.views.guards import clerks_only, find_document, readers_only
 from tinhgon.register.pages.faults import said
@@ -40,10 +41,10 @@ def document_file(request: ReachRequest, pk: UUID) -> HttpResponse:
 
     :raises Http404: the document came without one, or the tray that keeps it is out of reach.
     """
-    found = find_document(request, pk)
-    if found.intake is None:
+    file = file_of(find_document(request, pk))
+    if file is None:
         raise Http404
-    return download(found.intake)
+    return download(file)
 
 
 @require_safe
