@@ -18,6 +18,7 @@ _ABOUT = re.compile(
     r"(?:Về|V/v|Ban hành|Quy định|Hướng dẫn|Sửa đổi|Phê duyệt|Công bố|Kiện toàn|Thành lập|Bãi bỏ|Giao)\s"
 )
 _LETTER = re.compile(r"(?:^|(?<=[\s|]))V\s*/\s*[vV]\s*:?\s*")
+_IN_FULL = re.compile(r"(?=Về việc\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def lost_title(zone: Zone) -> Title | None:
 def letter_title(zone: Zone) -> Title | None:
     """Find what an official letter is about (V/v …), which has no kind's name above it."""
     for number, line in enumerate(zone.lines):
-        mark = _LETTER.search(zone.text, line.start, line.end)
+        mark = _LETTER.search(zone.text, line.start, line.end) or _spelled(zone, line)
         if mark is None:
             continue
         end = zone.dated.start() if zone.dated and mark.end() < zone.dated.start() < line.end else line.end
@@ -82,6 +83,13 @@ def letter_title(zone: Zone) -> Title | None:
         about = _before_place(" ".join(zone.text[mark.end() : end].split("|")[0].split()))
         return Title(Span(mark.start(), end), None, about, Span(mark.end(), end))
     return None
+
+
+def _spelled(zone: Zone, line: Span) -> re.Match[str] | None:
+    """Find “Về việc …” in full below the number, where the addressees follow."""
+    after = zone.text[zone.lines[-1].end :].lstrip()
+    below = line.start >= zone.below > 0 and after.startswith("Kính gửi")
+    return _IN_FULL.match(zone.text, line.start, line.end) if below else None
 
 
 def _before_place(text: str) -> str:

@@ -16,6 +16,7 @@ _DATED = re.compile(r"\b(?:ngày|tháng|năm|số|quý)$")
 _REFERS = re.compile(r"(?<!\w)(?:khoản|[Đđ]iều|mục|số|chương|tại|của|theo|và|hoặc|đến|từ|các|với)$|[(/]$")
 _PLACED = re.compile(r"[^\d,]{2,30},\s*ngày\b")
 _HALF_PLACE = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}$")
+_ABBREVIATED = {"TP.", "Tp.", "TX."}  # a narrow cell has “TP.” and “Hồ Chí Minh, ngày …” on two lines
 _POINT = re.compile(r"[a-zđ]{1,2}\)")
 
 
@@ -36,6 +37,8 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _ends(above: Line, line: Line, way: Manner, *, table: bool, turned: bool, opening: bool) -> bool:
+    if above.text in _ABBREVIATED and line.text[:1].isupper():
+        return False
     if above.alone:
         return line.opens and not _number_after(above, line)
     if line.opens or line.bullet:

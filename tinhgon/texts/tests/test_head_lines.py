@@ -44,3 +44,18 @@ def test_two_bases_on_one_line_are_two() -> None:
         "Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;",
         "Căn cứ Luật Nhà ở ngày 27 tháng 11 năm 2023;",
     ]
+
+
+def test_an_abbreviated_city_may_stand_above_its_name() -> None:
+    found = read_head(
+        clean(TOP.replace("Yên Bình, ngày", "TP.\nYên Bình, ngày") + "KẾ HOẠCH\nVề bình đẳng giới\n")
+    )
+
+    assert found.place == "TP. Yên Bình"
+
+
+def test_a_letter_may_say_what_it_is_about_without_its_mark() -> None:
+    top = "Số: 18/UBND-VX\nYên Bình, ngày 04 tháng 3 năm 2024\nVề việc phòng chống dịch bệnh\n\n"
+    found = read_head(clean(top + "Kính gửi: Sở Y tế.\nSở Y tế báo cáo tình hình."))
+
+    assert (found.type, found.abstract) == ("CV", "Về việc phòng chống dịch bệnh")
