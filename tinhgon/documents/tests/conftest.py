@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.test import Client
 
+from tests.cast import make_cast
 from tests.undoing import undone
+from tinhgon.access.models import User
+from tinhgon.core.tests.world import CAI_KHE
 from tinhgon.documents.tests.ground import make_town
 from tinhgon.documents.tests.taking import TAKEN
 
@@ -27,3 +31,21 @@ def town(founded: None, db: None, settings: Any) -> Iterator[None]:
     TAKEN.clear()
     yield
     TAKEN.clear()
+
+
+@pytest.fixture
+def cast(town: None) -> dict[str, User]:
+    """Everybody; Tâm keeps the papers of one ward."""
+    return make_cast(area=[CAI_KHE])
+
+
+@pytest.fixture
+def as_user(cast: dict[str, User]) -> Callable[[str], Client]:
+    """Give a browser of somebody."""
+
+    def logged_in(name: str) -> Client:
+        client = Client()
+        client.force_login(cast[name])
+        return client
+
+    return logged_in

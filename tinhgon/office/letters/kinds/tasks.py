@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tinhgon.office.letters.blocks import Paragraph
+from tinhgon.office.letters.blocks import Block, Paragraph
 from tinhgon.office.letters.kinds.fields import Field, Given
 from tinhgon.office.letters.kinds.kind import Body, Kind, example
 from tinhgon.office.letters.kinds.wording import DUTIES, duty
@@ -16,7 +16,7 @@ def make(given: Given, layout: Layout) -> Body:
     source = given.text("source")
     opening = f"Thực hiện {source}, giao các nhiệm vụ sau:" if source else "Giao các nhiệm vụ sau:"
     reports_go_to = given.text("report_to") or given.text("issuer")
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Paragraph(opening),
         *(duty(row) for row in given.rows("duties")),
         Paragraph(REPORTING),
@@ -45,8 +45,8 @@ KIND = Kind(
         source="Kế hoạch số 157/KH-UBND ngày 20 tháng 11 năm 2025 của Ủy ban nhân dân thành phố",
         bases=[],
         duties=[
-            {"lead": "Phòng Tổ chức cán bộ", "content": "Lập phương án nhân sự", "with": "Văn phòng Sở Nội vụ",
-             "due": "2026-07-31", "product": "Tờ trình"},
+            {"lead": "Phòng Tổ chức cán bộ", "content": "Lập phương án nhân sự",
+             "with": "Văn phòng Sở Nội vụ", "due": "2026-07-31", "product": "Tờ trình"},
             {"lead": "Văn phòng Sở Nội vụ", "content": "Rà soát trụ sở, tài sản công", "due": "2026-08-15",
              "product": "Báo cáo"},
         ],
