@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -50,7 +51,7 @@ class Walk:
         """Read the paragraphs in order."""
         found, closed = list[Piece](), False
         for part in parts:
-            if any(table.start <= part.span.start < table.end for table in self.tables):
+            if self._tabled(part.span.start):
                 continue
             start = self.words.after(begin(self.clean, part.span))
             end = self.words.after(part.span.end)
@@ -64,6 +65,10 @@ class Walk:
                 found += self._read(one, start, end)
         told = [self._row(row) for table in self.tables for row in rows(self.clean, self.words, table)]
         return sorted([*found, *self._led(found), *told], key=lambda one: one.span)
+
+    def _tabled(self, place: int) -> bool:
+        at = bisect_right(self.tables, place, key=lambda table: table.start) - 1
+        return at >= 0 and place < self.tables[at].end
 
     def _row(self, row: Row) -> Piece:
         above = self.tree.where(self.tree.at(row.span.start))
