@@ -51,10 +51,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT obligation_id FROM directives_cooperator WHERE unit_id IN (SELECT unnest(access_units(1::smallint)))
 $$;
 """
-# Whoever gives up a whole, or puts it on another unit, does not see what the bearer had handed on of it.
+# Whoever gives up a whole, or puts it on another unit, does not see what the bearer had handed on of it. What
+# was handed on while this waited for a row is seen by the next round alone: rounds end where none finds more.
 GIVE_UP = """
 CREATE FUNCTION directives_give_up_parts(whole uuid, why text, who bigint) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN LOOP
     WITH RECURSIVE below(id) AS (
         SELECT p.id FROM directives_obligation w JOIN directives_obligation p ON p.parent_id = w.id
         WHERE w.id = whole
@@ -67,8 +69,9 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
         RETURNING id
     )
     INSERT INTO directives_act (obligation_id, kind, reason, role, by_id, at)
-    SELECT id, 'cancelled', why, '', who, now() FROM given_up
-$$;
+    SELECT id, 'cancelled', why, '', who, now() FROM given_up;
+    EXIT WHEN NOT FOUND;
+END LOOP; END $$;
 """
 UNFORCED = ("directives_obligation", "directives_cooperator")
 SECURE = """
