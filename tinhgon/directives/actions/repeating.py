@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR
+
 from tinhgon.directives.actions.holding import Hand, Kind
 from tinhgon.directives.actions.making import let_cooperate, make
 from tinhgon.directives.models import Obligation
@@ -16,6 +18,8 @@ SAME = (
 def repeat(last: Obligation, hand: Hand) -> Obligation | None:
     """Make the next occurrence of what comes again, once; None for what does not."""
     if not last.every or Obligation.objects.filter(follows=last).exists():
+        return None
+    if last.due_on and last.due_on.year == MAXYEAR:  # after it the calendar has no day
         return None
     due = next_due(last.due_on, last.every) if last.due_on else None
     following = Obligation(

@@ -233,6 +233,15 @@ def test_what_comes_every_month_begins_anew_once_it_is_confirmed() -> None:
     assert following.cooperators.get().unit_id == AN_HOA
 
 
+def test_nothing_follows_what_was_due_in_the_last_year_of_the_calendar() -> None:
+    last = obligation(directive(NINH_KIEU), CAI_KHE, every="week", due_on=date(9999, 12, 31))
+    with hand() as anybody:
+        report_done(last.pk, anybody)
+        confirm(last.pk, anybody)
+    last.refresh_from_db()
+    assert (last.state, Obligation.objects.count()) == ("done", 1)
+
+
 def test_every_refusal_reads_well_in_both_languages() -> None:
     facts = dict.fromkeys(("day", "due", "part", "whole", "done", "assigned"), DAY)
     words = dict.fromkeys(("unit", "top", "state", "count", "limit", "constraint", "detail"), "x")

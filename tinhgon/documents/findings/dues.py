@@ -23,15 +23,20 @@ def due_of(row: Mapping[str, Any], *, issued: date | None, arrived: date) -> dat
     """Give the last day in time: as written, counted from the day of issue, or the next that recurs."""
     if day := day_of(row.get("due")):
         return day
-    deadline = _deadline(row)
+    try:
+        return _counted(_deadline(row), issued=issued, arrived=arrived)
+    except Refused:  # a year whose days off nobody has announced
+        return None
+    except (OverflowError, ValueError):  # a day after the last of the calendar
+        return None
+
+
+def _counted(deadline: Deadline, *, issued: date | None, arrived: date) -> date | None:
     if deadline.kind == "every":
         return next_due(deadline, arrived)
     if deadline.kind != "within" or issued is None:
         return None
-    try:
-        return due_date(deadline, issued, _calendar())
-    except Refused:  # a year whose days off nobody has announced
-        return None
+    return due_date(deadline, issued, _calendar())
 
 
 def _deadline(row: Mapping[str, Any]) -> Deadline:
