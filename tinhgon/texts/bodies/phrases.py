@@ -59,6 +59,7 @@ OF_SOMETHING = {
     "phó giám đốc",
 }
 LEADING = {"lãnh đạo", "trưởng", "phó trưởng", "trưởng các", "ủy viên", "tập thể lãnh đạo"}
+STAFF = (("cán", "bộ"),)
 LOOSE = {"Ban Quản lý", "Ban Chỉ đạo", "Tổ công tác", "Hội đồng"}
 
 
@@ -247,6 +248,8 @@ def _further(words: Words, n: int, closed: bool) -> int:
     at = n + 1
     if words.at(at) in {"và", "hoặc"}:
         at += 1
+    if words.at(n) == "và" and any(words.match(at, one) for one in STAFF):
+        return 0  # “các vụ, đơn vị và cán bộ, công chức cơ quan …”: those who work there are named apart
     nouns = (one for one in lexicon().at(words, at) if one.part == "group")
     noun = next(nouns, None)
     if noun is None or (words.capital(at) and tail(words, at + len(noun.words)) > at + len(noun.words)):

@@ -110,3 +110,11 @@ def test_what_a_committee_leads_is_its_own_duty() -> None:
         ("1", ["Đảng ủy Ủy ban nhân dân thành phố"]),
         ("2", ["Ban Thường vụ đảng ủy các xã, phường"]),
     ]
+
+
+def test_staff_is_named_apart_from_the_units_it_serves() -> None:
+    found = who(
+        "Điều 3. Văn phòng Ban, các vụ, đơn vị và cán bộ, công chức cơ quan Ban Nội chính Trung ương"
+        " chịu trách nhiệm thi hành Quyết định này."
+    )
+    assert found == ["Văn phòng Ban", "các vụ, đơn vị", "cán bộ, công chức cơ quan Ban Nội chính Trung ương"]
