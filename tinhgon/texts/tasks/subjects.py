@@ -43,7 +43,8 @@ def subject(words: Words, n: int, end: int, *, first: bool = True) -> Opening | 
     handing = words.at(rest) in HANDING and match(words, rest, "charge")
     open_ = not handing and who[-1].kind != "body" and words.at(rest) != "chỉ"
     if open_ and (sure := strong(words, rest, end)):
-        return directed(words, [*who[:-1], *parted(words, who[-1], sure)], sure, end)
+        named = who[-1:] if sure == rest else parted(words, who[-1], sure)
+        return directed(words, [*who[:-1], *named], sure, end)
     if words.at(rest - 1) in {"người", "hộ"}:
         return None
     if handing:

@@ -116,6 +116,7 @@ def test_words_that_only_look_like_names_name_nobody(text: str) -> None:
     assert names(text) == []
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(DEPARTMENTS), min_size=1, max_size=5, unique=True), st.sampled_from([", ", "; "])
 )

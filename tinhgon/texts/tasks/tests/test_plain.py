@@ -57,3 +57,16 @@ def test_those_who_are_named_below_are_not_named_above() -> None:
     )
 
     assert duties(said) == [("Đ2.1", ["Sở Nội vụ"]), ("Đ2.2", ["Sở Y tế"])]
+
+
+def test_a_school_has_its_own_groups_and_a_bracket_is_no_part_of_a_name() -> None:
+    said = (
+        "III. PHÂN CÔNG\n1. Tổ văn phòng (do Tổ trưởng làm đầu mối) có trách nhiệm sửa phòng học.\n"
+        "2. Nhân viên y tế theo dõi sức khỏe của học sinh.\n3. Các tổ chuyên môn xây dựng kế hoạch."
+    )
+
+    assert duties(said) == [
+        ("III.1", ["tổ văn phòng"]),
+        ("III.2", ["nhân viên y tế"]),
+        ("III.3", ["các tổ chuyên môn"]),
+    ]
