@@ -11,6 +11,7 @@ from tinhgon.core.reach import EDIT, Reach
 from tinhgon.documents.actions.keeping import GIVEN_LATER, Data, changed, kept, stamp_of
 from tinhgon.documents.models import Document
 from tinhgon.documents.queries.registry import document_within
+from tinhgon.documents.refusals import NoSuchDocument
 from tinhgon.documents.writing_refusals import (
     CONSTRAINTS,
     DraftChanged,
@@ -82,7 +83,9 @@ def held_draft(pk: UUID, reach: Reach, seen: str = "", data: Data | None = None)
     :raises NoSuchDocument, MayNotWrite, NotADraft, DraftChanged: there is none to be worked on.
     """
     document_within(pk, reach)
-    held = Document.objects.select_for_update(of=("self",)).get(pk=pk)
+    held = Document.objects.select_for_update(of=("self",)).filter(pk=pk).first()
+    if held is None:  # thrown away while we waited for whoever held it
+        raise NoSuchDocument
     if not reach.may(EDIT, held.keeper_id):
         raise MayNotWrite
     if held.state != Document.State.DRAFT or not held.kind:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from django.db import connection
 from django.utils import timezone
 
 from tinhgon.core.errors import Refused
 from tinhgon.core.reach import EVERYTHING
-from tinhgon.documents.actions.drafting import write_draft
+from tinhgon.documents.actions.drafting import throw_away, write_draft
 from tinhgon.documents.actions.issuing import issue
 from tinhgon.documents.models import Book
 from tinhgon.documents.tests.ground import HOME, make_town
@@ -31,4 +33,15 @@ def test_twenty_at_once_get_twenty_numbers_in_a_row() -> None:
     assert not [one for one in answers if isinstance(one, Refused)]
     assert sorted(answers) == [f"{number:02}/QĐ-UBND" for number in range(1, 21)]
     assert Book.objects.get().last == 20
+    connection.close()
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_draft_that_several_throw_away_or_issue_goes_one_way() -> None:
+    make_town()
+    filled = KINDS["decision"].sample("state")
+    paper = write_draft(kind="decision", data=filled, keeper=HOME, by=None, reach=EVERYTHING).pk
+    throw = partial(throw_away, paper, reach=EVERYTHING)
+    answers = at_once(throw, throw, lambda: issue(paper, on=timezone.localdate(), by=None, reach=EVERYTHING))
+    assert sum(isinstance(one, Refused) for one in answers) == 2
     connection.close()
