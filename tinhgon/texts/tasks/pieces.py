@@ -13,11 +13,12 @@ from tinhgon.texts.values import Span
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """Bodies named by a title or a leading sentence, for all that stands below it."""
+    """Bodies named by a title or a leading sentence, for all below it; `led`: by a sentence below a title."""
 
     who: tuple[Phrase, ...]
     where: str
     span: Span
+    led: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,9 @@ class Walk:
         where = self.tree.where(part.item)
         if above and same(found.who, above.who):
             where = above.where
-        self.charges[part.item] = Charge(found.who, where, part.span)
+        # Under a sentence in a plan its items keep their places; in rules the article is the place.
+        led = not part.first and self.tree.items[part.item].level == "heading"
+        self.charges[part.item] = Charge(found.who, where, part.span, led)
 
     def _above(self, part: Part) -> Charge | None:
         return next((self.charges[one] for one in self.tree.up(part.item) if one in self.charges), None)
@@ -184,7 +186,7 @@ class Walk:
             found = self._opening(first, last)
             if (
                 found is None
-                or (who and same(found.who, who))
+                or (who and same(found.who, who) and not (above and above.led and not own))
                 or not self._counts(part, found, first, bool(above))
             ):
                 continue
@@ -283,7 +285,7 @@ class Walk:
         span = Span(self.words.starts[at], self.words.ends[end - 1])
         outer = self._above(part)
         inherited = outer is not None and same(who, outer.who)
-        where = outer.where if outer and inherited else self.tree.where(part.item)
+        where = outer.where if outer and inherited and not outer.led else self.tree.where(part.item)
         yield Piece(
             span, verb, who, where, above.span if above else outer.span if outer and inherited else None
         )

@@ -70,3 +70,13 @@ def test_a_school_has_its_own_groups_and_a_bracket_is_no_part_of_a_name() -> Non
         ("III.2", ["nhân viên y tế"]),
         ("III.3", ["các tổ chuyên môn"]),
     ]
+
+
+def test_a_sentence_below_a_title_leads_in_items_which_keep_their_own_places() -> None:
+    said = (
+        "II. NHIỆM VỤ\n\nTrong thời gian tới, các sở, ban, ngành cần thực hiện các nhiệm vụ sau đây:\n\n"
+        "1. Hoàn thiện quy chế\n\n- Rà soát các quy chế đã ban hành để sửa đổi điều không còn hợp.\n\n"
+        "2. Tuyên truyền\n\n- Sở Nội vụ tổ chức hội nghị."
+    )
+
+    assert duties(said) == [("II.1", ["các sở, ban, ngành"]), ("II.2", ["Sở Nội vụ"])]
