@@ -7,8 +7,8 @@ POLICIES = {
         "1 <= (SELECT access_class_everywhere())"
         " OR keeper_id IN (SELECT unnest(access_units(1::smallint)))"
     ),
-    # Whoever bears an obligation reads the document that puts it on him; who gave it does, too, where a merger
-    # has made him the giver of what another registry keeps.
+    # Whoever bears an obligation or gave it reads the document that says it, and those that answer it: what a
+    # registry out of reach keeps of them, as the other's or, after a merger, the predecessor's.
     "documents_document": (
         "1 <= (SELECT access_class_everywhere())"
         " OR keeper_id IN (SELECT unnest(access_units(1::smallint)))"
@@ -37,14 +37,23 @@ POLICIES = {
 TOLD = """
 CREATE FUNCTION directives_told_to() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT directive_id FROM directives_obligation WHERE unit_id IN (SELECT unnest(access_units(1::smallint)))
+    WITH reached AS (SELECT unnest(access_units(1::smallint)) AS unit), concerned AS (
+        SELECT id, directive_id, answer_id FROM directives_obligation WHERE unit_id IN (SELECT unit FROM reached)
+        UNION ALL
+        SELECT id, directive_id, answer_id FROM directives_obligation
+        WHERE assigner_id IN (SELECT unit FROM reached)
+    )
+    SELECT directive_id FROM concerned
     UNION
-    SELECT directive_id FROM directives_obligation WHERE assigner_id IN (SELECT unnest(access_units(1::smallint)))
+    SELECT answer_id FROM concerned WHERE answer_id IS NOT NULL
+    UNION
+    SELECT e.document_id FROM directives_evidence e JOIN concerned c ON c.id = e.obligation_id
+    WHERE e.document_id IS NOT NULL
     UNION
     SELECT directive_id FROM directives_obligation WHERE person_id = access_own_person()
     UNION
     SELECT o.directive_id FROM directives_cooperator c JOIN directives_obligation o ON o.id = c.obligation_id
-    WHERE c.unit_id IN (SELECT unnest(access_units(1::smallint)))
+    WHERE c.unit_id IN (SELECT unit FROM reached)
 $$;
 CREATE FUNCTION directives_helped_by() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

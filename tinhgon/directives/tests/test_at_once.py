@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -36,7 +37,7 @@ def test_what_is_handed_on_while_its_whole_is_given_up_is_given_up_too() -> None
     for _ in range(4):
         whole = obligation(of, CITY)
         part = obligation(of, CITY, parent=whole)
-        answers = at_once(lambda one=part.pk: hand_on(one), lambda one=whole.pk: give_up(one))
+        answers = at_once(partial(hand_on, part.pk), partial(give_up, whole.pk))
         assert isinstance(answers[0], list | Refused), answers
         assert not isinstance(answers[1], Refused)
     assert not Obligation.objects.exclude(state="cancelled").exists()

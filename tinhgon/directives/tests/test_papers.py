@@ -15,6 +15,7 @@ from tinhgon.directives.models import Obligation
 from tinhgon.directives.queries.sight import visible
 from tinhgon.directives.tests.ground import directive, obligation
 from tinhgon.documents.models import Document, Intake, Reference
+from tinhgon.documents.queries.registry import readable
 
 pytestmark = pytest.mark.usefixtures("town")
 
@@ -49,3 +50,19 @@ def test_who_gives_what_another_registry_keeps_reads_it_there() -> None:
     granted(clerk, "clerk", at=CAI_KHE)
     with acting(clerk.pk) as reach:
         assert visible(reach).select_related("directive").get() == given
+
+
+def test_who_gives_reads_what_answers_it_and_what_shows_it() -> None:
+    of = directive(NINH_KIEU)
+    answer, shown, other = (
+        directive(CAI_KHE, number=f"{n}/BC-UBND", number_key=f"{n}-bc-ubnd", direction="out")
+        for n in (1, 2, 3)
+    )
+    obligation(of, CAI_KHE, answer=answer, state="reported", done_on=of.issued_on).evidence.create(
+        document=shown
+    )
+    obligation(other, CAI_KHE)
+    clerk = user()
+    granted(clerk, "clerk", at=NINH_KIEU, subtree=False)
+    with acting(clerk.pk) as reach:
+        assert set(Document.objects.all()) == set(readable(reach)) == {of, answer, shown}
