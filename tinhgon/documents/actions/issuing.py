@@ -8,6 +8,8 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from tinhgon.audit.actions import record
+from tinhgon.audit.codes import Act
 from tinhgon.core.reach import SIGN, Reach
 from tinhgon.documents.actions.books import take_number
 from tinhgon.documents.actions.drafting import fill, held_draft, letter_of
@@ -52,6 +54,10 @@ def issue(
         held.text = open_file(docx(letter_of(held, number=held.letter["number"], day=on))).text
         register(held, by=by)
         refer(held, cited_in(as_json(read(held.text)), {}))
+        record(
+            act=Act.CONFIRM, actor=by.pk if by else None, actor_name=by.get_full_name() if by else "",
+            unit=held.keeper_id, what=["document", "issued"], route="documents:publish",
+        )  # fmt: skip
     return held
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from django.db.models import Max
 from django.utils import timezone
 
+from tinhgon.audit.actions import record
+from tinhgon.audit.codes import Act
 from tinhgon.core.names import sought
 from tinhgon.core.reach import INTERNAL, SIGN, Reach
 from tinhgon.documents.actions.drafting import kind_of
@@ -37,6 +39,10 @@ def take_template(
     check_template(content, kind)
     with whole(CONSTRAINTS):
         last = Template.objects.filter(kind=kind, layout=layout).aggregate(last=Max("revision"))["last"] or 0
+        record(
+            act=Act.IMPORT, actor=by.pk if by else None, actor_name=by.get_full_name() if by else "",
+            what=["template", kind, layout], route="documents:bring_template",
+        )  # fmt: skip
         return Template.objects.create(
             kind=kind, layout=layout, revision=last + 1, content=content, note=sought(note), added_by=by
         )

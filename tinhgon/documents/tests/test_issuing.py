@@ -10,6 +10,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from tinhgon.audit.models import Event
 from tinhgon.core.reach import INTERNAL, SENSITIVE, Allowed, Reach
 from tinhgon.documents.actions.books import next_number, open_term
 from tinhgon.documents.actions.drafting import mend_draft, throw_away, write_draft
@@ -49,6 +50,10 @@ def issued(document: Document, on: date = TODAY) -> Document:
 class TestOne:
     def test_numbers_run_on_within_the_year(self) -> None:
         assert [issued(draft()).number for _ in range(3)] == ["01/QĐ-UBND", "02/QĐ-UBND", "03/QĐ-UBND"]
+
+    def test_it_is_on_record_that_it_was_issued(self) -> None:
+        issued(draft())
+        assert [one.unit for one in Event.objects.filter(what=["document", "issued"])] == [HOME]
 
     def test_each_unit_and_each_symbol_has_its_own_book(self) -> None:
         issued(draft())
