@@ -27,7 +27,11 @@ POLICIES = {
         " OR id IN (SELECT directives_helped_by())"
         " OR person_id = (SELECT access_own_person())"
     ),
-    "directives_cooperator": "EXISTS (SELECT FROM directives_obligation o WHERE o.id = obligation_id)",
+    # What helps within reach is told without a look at all obligations.
+    "directives_cooperator": (
+        "unit_id IN (SELECT unnest(access_units(1::smallint)))"
+        " OR EXISTS (SELECT FROM directives_obligation o WHERE o.id = obligation_id)"
+    ),
     "directives_act": "EXISTS (SELECT FROM directives_obligation o WHERE o.id = obligation_id)",
     "directives_evidence": "EXISTS (SELECT FROM directives_obligation o WHERE o.id = obligation_id)",
     "directives_digest": "user_id = access_actor() OR current_setting('tinhgon.actor', true) = 'system'",

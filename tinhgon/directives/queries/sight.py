@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Lookup, Q, QuerySet
 
 from tinhgon.core.reach import EDIT, INTERNAL, Reach
 from tinhgon.directives.models import Cooperator, Evidence, Obligation
 from tinhgon.directives.refusals import NoSuchEvidence, NoSuchObligation
+
+
+class Among(Lookup):
+    """Is in an array, which is made first: so each part of an “or” goes by its index, none by all rows."""
+
+    lookup_name = "among"
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        """Write it."""
+        left, given = self.process_lhs(compiler, connection)
+        right, more = self.process_rhs(compiler, connection)
+        return f"{left} = ANY({right})", [*given, *more]
 
 
 def visible(reach: Reach) -> QuerySet[Obligation]:
@@ -16,8 +30,8 @@ def visible(reach: Reach) -> QuerySet[Obligation]:
     units = reach.units(INTERNAL)
     if units is None:
         return Obligation.objects.all()
-    helped = Cooperator.objects.filter(unit__in=units).values("obligation")
-    seen = Q(unit__in=units) | Q(assigner__in=units) | Q(pk__in=helped)
+    helped = ArraySubquery(Cooperator.objects.filter(unit__in=units).values("obligation"))
+    seen = Q(unit__in=units) | Q(assigner__in=units) | Q(Among(F("pk"), helped))
     return Obligation.objects.filter(seen | Q(person=reach.person) if reach.person else seen)
 
 
