@@ -2,10 +2,12 @@
 
 from django.urls import URLPattern, path
 
+from tinhgon.documents import writing_urls
 from tinhgon.documents.views import documents, findings, intake, listing
 
 app_name = "documents"
 urlpatterns: list[URLPattern] = [
+    *writing_urls.urlpatterns,
     path("", listing.incoming, name="list"),
     path("outgoing/", listing.outgoing, name="outgoing"),
     path("tray/", listing.tray, name="tray"),

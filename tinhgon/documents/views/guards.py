@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 
 from tinhgon.access.middleware import ReachRequest
 from tinhgon.core.policy import policy
-from tinhgon.core.reach import EDIT, INTERNAL, READ
+from tinhgon.core.reach import EDIT, INTERNAL, READ, SIGN
 from tinhgon.documents.models import Document, Intake
 from tinhgon.documents.queries.registry import document_within, intake_within
 from tinhgon.documents.refusals import NoSuchDocument, NoSuchIntake
@@ -36,6 +36,7 @@ def _only(action: str) -> Callable[[View], View]:
 
 readers_only = _only(READ)
 clerks_only = _only(EDIT)
+signers_only = _only(SIGN)
 
 
 def find_intake(request: ReachRequest, pk: UUID) -> Intake:
