@@ -18,6 +18,8 @@ _ABOUT = re.compile(
     r"(?:Về|V/v|Ban hành|Quy định|Hướng dẫn|Sửa đổi|Phê duyệt|Công bố|Kiện toàn|Thành lập|Bãi bỏ|Giao)\s"
 )
 _LETTER = re.compile(r"(?:^|(?<=[\s|]))V\s*/\s*[vV]\s*:?\s*")
+# A line that ends so is not whole: what follows is still of it, also the name of a body.
+_OPEN = re.compile(r"(?:\b(?:CỦA|VÀ|VỀ|THEO|DO|CHO|VỚI|TẠI|TRONG|NGÀY|SỐ|GIỮA|BỞI)|[,\-–])\s*$")
 _IN_FULL = re.compile(r"(?=Về việc\s)")
 
 
@@ -115,7 +117,9 @@ def _completed(zone: Zone, place: Span, line: Span, kind: Kind | None) -> Title:
         if more not in zone.lines or said.startswith("("):
             break
         if said.isupper() and not mixed:
-            if parts and _SPEAKER.match(said) and (speaker := _speaker(zone, number, parts[-1])):
+            open_ended = bool(parts) and bool(_OPEN.search(zone.said(parts[-1])))
+            speaks = bool(parts) and not open_ended and _SPEAKER.match(said)
+            if speaks and (speaker := _speaker(zone, number, parts[-1])):
                 break
             parts.append(more)
         elif (not parts or said.startswith("về ")) and _may_tell(said) and not mixed:

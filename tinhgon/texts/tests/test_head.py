@@ -304,3 +304,13 @@ def test_no_order_of_lines_is_too_much(text: str) -> None:
     made = clean(text)
     found = read_head(made)
     assert all(0 <= span.start <= span.end <= len(made.text) for span in found.places.values())
+
+
+def test_a_title_that_breaks_before_a_bodys_name_goes_on() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH AN HẢI\nSố: 12/KH-UBND\nAn Hải, ngày 02 tháng 3 năm 2026\n\nKẾ HOẠCH\n\n"
+        "TRIỂN KHAI KẾT LUẬN SỐ 9-KL/TW NGÀY 01 THÁNG 02 NĂM 2026 CỦA\nBAN BÍ THƯ VỀ CÔNG TÁC VĂN THƯ\n\n"
+        "Thực hiện Kết luận số 9-KL/TW, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n"
+    )
+    about = head(text).abstract or ""
+    assert about.endswith("của Ban Bí thư về công tác văn thư")
