@@ -16,11 +16,12 @@ from tinhgon.directives.actions.holding import Hand
 from tinhgon.directives.actions.terms import extend
 from tinhgon.directives.models import Obligation
 from tinhgon.documents.actions.books import open_term
-from tinhgon.documents.actions.choosing import accept_all, save_head
+from tinhgon.documents.actions.choosing import accept_all, choose, current, save_head
 from tinhgon.documents.actions.confirming import confirm
 from tinhgon.documents.actions.drafting import write_draft
 from tinhgon.documents.actions.intake import take_in
 from tinhgon.documents.actions.issuing import issue
+from tinhgon.documents.findings import DROPPED, OPEN
 from tinhgon.documents.models import Document
 from tinhgon.register.queries.units import holders
 
@@ -47,7 +48,10 @@ def _enter(paper: dict[str, Any], keeper: UUID) -> Document:
     """Take a paper in, accept all that was read, and have it entered as of its day of arrival."""
     name = paper["file"]
     taken = take_in(name, (HERE / name).read_bytes(), keeper=keeper, by=None, reach=EVERYTHING)
-    accept_all(taken.pk, reach=EVERYTHING)
+    accepted = accept_all(taken.pk, reach=EVERYTHING)
+    for finding in current(accepted).all:
+        if finding.state == OPEN:  # nobody of this register bears it: without people there are no departments
+            choose(taken.pk, finding.code, state=DROPPED, reach=EVERYTHING)
     held = save_head(taken.pk, {"arrived_on": paper["arrived"].isoformat()}, reach=EVERYTHING)
     return confirm(held.pk, revision=held.revision, by=None, reach=EVERYTHING)
 

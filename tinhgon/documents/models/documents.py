@@ -64,7 +64,7 @@ class Document(models.Model):
     arrival_number = models.PositiveIntegerField(null=True)  # số đến, anew each year
     arrived_on = models.DateField(null=True)
     intake = models.OneToOneField(Intake, on_delete=models.PROTECT, null=True, related_name="document")
-    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, null=True, related_name="papers")
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, null=True, related_name="+")
     kind = models.CharField(max_length=40, blank=True)  # of office.letters.kinds, for those written here
     letter = models.JSONField(default=dict)
     text = models.TextField(blank=True)
