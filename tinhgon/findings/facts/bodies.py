@@ -74,7 +74,7 @@ def _communes(top: Seen, picture: Picture) -> Iterator[Seen]:
     for child in picture.children.get(top.unit, ()):
         if child.kind in COMMUNES:
             yield child
-        elif "territorial" in child.parents:
+        elif child.parents.get("territorial") == top.unit:  # lines may lead round, no one of them does
             yield from _communes(child, picture)
 
 

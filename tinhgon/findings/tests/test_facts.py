@@ -206,3 +206,14 @@ def test_a_step_is_told_by_ranks_where_they_tell_it(
     before: PostVersion | None, led: bool, after: PostVersion, expected: str | None
 ) -> None:
     assert people.move_of(before, led, after) == expected
+
+
+def test_lines_that_lead_round_together_are_counted_once_through() -> None:
+    district = Seen(
+        unit=DISTRICT, name="Quận", kind="urban_district", parents={"territorial": None, "party": WARD}
+    )
+    office = Seen(
+        unit=WARD, name="Ban", kind="urban_district", parents={"party": DISTRICT, "territorial": None}
+    )
+    picture = Picture(ON, {one.unit: one for one in (district, office)})
+    assert bodies.province(district, picture).communes is None
