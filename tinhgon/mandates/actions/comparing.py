@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tinhgon import jobs
 from tinhgon.mandates.models import Comparison, Overlap
-from tinhgon.mandates.queries.bodies import bodies_on, comparable
+from tinhgon.mandates.queries.bodies import bodies_on, comparable, state_on
 from tinhgon.mandates.refusals import CONSTRAINTS, MayNotCompare
 from tinhgon.temporal.naming import whole
 from tinhgon.texts.likeness import Mandate, compare
@@ -33,6 +33,7 @@ def ask(*, on: date, by: User) -> None:
 
 def compare_all(*, on: date) -> Comparison:
     """Compare the mandates of a day and keep what was found; it takes the place of that day's older ones."""
+    state = state_on(on)  # before the bodies: what changes meanwhile makes the comparison stale
     bodies = {one.unit: one for one in bodies_on(on)}
     found = compare(
         [Mandate(unit, body.mandate) for unit, body in bodies.items()],
@@ -40,7 +41,7 @@ def compare_all(*, on: date) -> Comparison:
     )
     with whole(CONSTRAINTS):
         Comparison.objects.filter(on_day=on).delete()
-        made = Comparison.objects.create(on_day=on, compared=len(bodies))
+        made = Comparison.objects.create(on_day=on, compared=len(bodies), state=state)
         Overlap.objects.bulk_create(
             [
                 Overlap(

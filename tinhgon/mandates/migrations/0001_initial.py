@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('on_day', models.DateField()),
                 ('compared', models.PositiveIntegerField()),
+                ('state', models.CharField(max_length=120)),
                 ('made_at', models.DateTimeField(auto_now_add=True)),
             ],
             options={

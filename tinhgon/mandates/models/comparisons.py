@@ -15,6 +15,7 @@ class Comparison(models.Model):
 
     on_day = models.DateField()
     compared = models.PositiveIntegerField()  # units with a mandate
+    state = models.CharField(max_length=120)  # of the mandates then (queries.bodies.state_on)
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -55,7 +55,7 @@ def listing_page(request: ReachRequest) -> dict[str, Any]:
     names = names_of((one.one_id, one.other_id) for one in shown)
     return {
         "comparison": comparison,
-        "stale": comparison is not None and comparison.compared != state_on(today)[0],
+        "stale": comparison is not None and comparison.state != state_on(today),
         "rows": [row_of(one, names) for one in shown],
         "page": page,
         "level": level,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -57,11 +56,11 @@ def bodies_on(day: date) -> list[Body]:
         ]
 
 
-def state_on(day: date) -> tuple[Any, ...]:
+def state_on(day: date) -> str:
     """Give what changes when any mandate of a day does."""
     with connection.cursor() as cursor:
         cursor.execute(STATE, {"day": day})
-        return tuple(cursor.fetchone())
+        return " ".join(map(str, cursor.fetchone()))
 
 
 def comparable(one: Body, other: Body) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
-from typing import Any
 from uuid import UUID
 
 from tinhgon.mandates.queries.bodies import Body, bodies_on, comparable, state_on
@@ -18,7 +17,7 @@ MOST = 6
 class Ready:
     """The mandates of a day, made ready, and the state of the register that they are of."""
 
-    key: tuple[Any, ...]
+    key: tuple[date, str]
     bodies: dict[UUID, Body]
     corpus: Corpus[UUID]
 
@@ -53,7 +52,7 @@ def charged_with(matter: str, *, unit: UUID, on: date) -> Charged:
 def _ready(on: date) -> Ready:
     """Make the mandates ready, once for all requests until one of them changes."""
     global _kept  # noqa: PLW0603  (one process, one copy)
-    key = (on, *state_on(on))
+    key = (on, state_on(on))
     with _lock:
         if _kept is None or _kept.key != key:
             bodies = bodies_on(on)

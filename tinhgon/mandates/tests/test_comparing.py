@@ -81,6 +81,13 @@ def test_the_page_shows_both_passages_with_the_words_marked(cast: dict[str, User
     assert "<mark>" in page
 
 
+def test_the_page_says_when_a_mandate_changed_since(cast: dict[str, User]) -> None:
+    compare_all(on=timezone.localdate())
+    assert "Sổ đã đổi" not in open_as(cast["mai"], "/mandates/")[1]
+    signed(ops.ChangeMandate(unit=WATER, mandate="An toàn thực phẩm chế biến, ngộ độc thực phẩm."), on=DAY)
+    assert "Sổ đã đổi" in open_as(cast["mai"], "/mandates/")[1]
+
+
 def test_before_the_first_comparison_the_page_says_what_to_do(cast: dict[str, User]) -> None:
     assert "Chưa so lần nào" in open_as(cast["hung"], "/mandates/")[1]
 
