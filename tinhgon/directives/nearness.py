@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 
 from django.conf import settings
 
-from tinhgon.texts.calendar import Calendar, YearNotInCalendar, load
-
-
-@cache
-def calendar() -> Calendar:
-    """Give the country's calendar with the years that this office wrote itself.
-
-    :raises HolidaysUnreadable: a file of its own is malformed.
-    """
-    return load(*settings.HOLIDAYS)
+from tinhgon.documents.calendar import calendar
+from tinhgon.texts.calendar import YearNotInCalendar
 
 
 def soon(today: date) -> date:

@@ -15,7 +15,6 @@ from tinhgon.access.middleware import ReachRequest
 from tinhgon.core.days import SATURDAY
 from tinhgon.core.errors import Refused
 from tinhgon.core.periods import parse_day
-from tinhgon.directives.nearness import calendar as days_off
 from tinhgon.directives.nearness import is_worked
 from tinhgon.directives.pages import filters as asking
 from tinhgon.directives.pages import words
@@ -24,6 +23,7 @@ from tinhgon.directives.pages.frame import frame
 from tinhgon.directives.queries import calendar
 from tinhgon.directives.queries.filters import narrowed
 from tinhgon.directives.statuses import Status
+from tinhgon.documents.calendar import calendar as days_off
 
 MOST = 200  # of one day, shown at once
 DECEMBER = 12

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 from typing import Any
 
-from django.conf import settings
-
 from tinhgon.core.errors import Refused
+from tinhgon.documents.calendar import calendar
 from tinhgon.documents.findings.plain import day_of, text_of
-from tinhgon.texts.calendar import Calendar, load
 from tinhgon.texts.deadlines import due_date, next_due
 from tinhgon.texts.values import Deadline, Span
 
@@ -36,15 +33,10 @@ def _counted(deadline: Deadline, *, issued: date | None, arrived: date) -> date 
         return next_due(deadline, arrived)
     if deadline.kind != "within" or issued is None:
         return None
-    return due_date(deadline, issued, _calendar())
+    return due_date(deadline, issued, calendar())
 
 
 def _deadline(row: Mapping[str, Any]) -> Deadline:
     values: dict[str, Any] = {name: text_of(row.get(name)) for name in WORDS}
     values |= {name: value for name in COUNTS if isinstance(value := row.get(name), int)}
     return Deadline(span=Span(0, 0), **values)
-
-
-@cache
-def _calendar() -> Calendar:
-    return load(*settings.HOLIDAYS)
